@@ -1,0 +1,81 @@
+"""Lee los valores de las opciones; lo que no se entiende se dice en una frase y sale con 2."""
+
+import re
+from datetime import date
+from pathlib import Path
+
+from invoke import Exit
+
+RAIZ = Path(__file__).resolve().parent.parent
+DATOS = RAIZ / "datos"
+SALIDA = RAIZ / "_sitio"
+FORMATOS = ("texto", "json", "markdown", "github")
+
+
+def leer_fecha(opcion: str, texto: str | None) -> date | None:
+    """La fecha `AAAA-MM-DD` de `texto`, o `None` si no se dio. Lanza `Exit`."""
+    if texto is None:
+        return None
+    try:
+        if re.fullmatch("[0-9]{4}-[0-9]{2}-[0-9]{2}", texto):
+            return date.fromisoformat(texto)
+    except ValueError:
+        raise _objecion(f"{opcion}: «{texto}» no existe en el calendario. Revisa el día y el mes.") from None
+    raise _objecion(f"{opcion}: «{texto}» no es una fecha. Escríbela AAAA-MM-DD; por ejemplo, 2024-05-31.")
+
+
+def leer_entero(opcion: str, texto: str, minimo: int, maximo: int) -> int:
+    """El entero de `texto`, entre `minimo` y `maximo`. Lanza `Exit`."""
+    if re.fullmatch("[0-9]{1,9}", texto) and minimo <= int(texto) <= maximo:
+        return int(texto)
+    raise _objecion(f"{opcion}: «{texto}» no sirve. Escribe un número entero entre {minimo:,} y {maximo:,}.")
+
+
+def leer_tamanos(opcion: str, texto: str) -> list[int]:
+    """Los enteros de una lista separada por comas. Lanza `Exit`."""
+    return [leer_entero(opcion, tamano.strip(), 1, 100_000) for tamano in texto.split(",")]
+
+
+def elegir(opcion: str, texto: str, admitidos: tuple[str, ...]) -> str:
+    """`texto`, si es uno de los `admitidos`. Lanza `Exit`."""
+    if texto in admitidos:
+        return texto
+    raise _objecion(f"{opcion}: «{texto}» no se conoce. Los que hay: {', '.join(admitidos)}.")
+
+
+def carpeta_de_datos(texto: str | None) -> Path:
+    """La carpeta de datos: la del proyecto o la que se indicó. Lanza `Exit` si no existe."""
+    carpeta = Path(texto) if texto else DATOS
+    if carpeta.is_dir():
+        return carpeta
+    raise _objecion(f"--datos: no existe la carpeta «{carpeta}».")
+
+
+def carpeta_de_salida(texto: str | None, datos: Path) -> Path:
+    """Dónde queda el sitio. Lanza `Exit` si ahí están el proyecto, los datos o un archivo: se perderían."""
+    carpeta = Path(texto) if texto else SALIDA
+    lugar = carpeta.resolve()
+    if carpeta.exists() and not carpeta.is_dir():
+        raise _objecion(f"--salida: «{carpeta}» es un archivo. Indica una carpeta.")
+    datos = datos.resolve()
+    if lugar.is_relative_to(datos) or datos.is_relative_to(lugar) or RAIZ.is_relative_to(lugar):
+        raise _objecion(f"--salida: en «{carpeta}» hay cosas que no son del sitio. Indica otra carpeta.")
+    return carpeta
+
+
+def archivo(opcion: str, texto: str | None) -> Path | None:
+    """El archivo indicado, o `None` si no se dio. Lanza `Exit` si no existe."""
+    if texto is None or Path(texto).is_file():
+        return Path(texto) if texto else None
+    raise _objecion(f"{opcion}: no existe el archivo «{texto}».")
+
+
+def destino(texto: str | None) -> Path:
+    """La carpeta donde se escribirá. Lanza `Exit` si no se indicó."""
+    if texto:
+        return Path(texto)
+    raise _objecion("Falta decir dónde se escribe: --destino CARPETA.")
+
+
+def _objecion(frase: str) -> Exit:
+    return Exit(frase, code=2)

@@ -1,0 +1,166 @@
+"""Las tareas: `python3 tasks.py NOMBRE …` en cualquier máquina, o `inv NOMBRE …` dentro del entorno.
+
+Aquí solo se leen las opciones y se llama a quien sabe; cada sala se importa dentro de su tarea, para que
+listar no cueste nada.
+"""
+
+import sys
+
+if __name__ == "__main__":
+    import arranque
+
+    sys.exit(arranque.principal(sys.argv[1:]))
+
+from invoke import Exit, task
+
+from consola import valores
+from consola.avance import Avance
+
+DATOS = {"datos": "Carpeta de datos (por omisión, datos)"}
+HOY = {"hoy": "Fecha de corte, AAAA-MM-DD (por omisión, la de proceso.json)"}
+SALIDA = {"salida": "Carpeta donde queda el sitio (por omisión, _sitio)"}
+DESTINO = {"destino": "Carpeta nueva donde se escriben los datos"}
+
+
+@task(auto_shortflags=False, help={**DATOS, **SALIDA, **HOY, "puerto": "Puerto (por omisión, 8000)"})
+def servir(c, datos=None, salida=None, hoy=None, puerto="8000"):
+    """Valida, construye y sirve el sitio en esta máquina, en http://127.0.0.1:8000/."""
+    numero = valores.leer_entero("--puerto", puerto, 1, 65535)
+    carpeta = _construir(datos, salida, hoy)
+    from publicacion.servidor import servir as servir_carpeta
+
+    servir_carpeta(carpeta, numero)
+
+
+@task(auto_shortflags=False, help={**DATOS, **SALIDA, **HOY})
+def construir(c, datos=None, salida=None, hoy=None):
+    """Valida los datos y construye el sitio; si algo falla, el sitio anterior queda intacto."""
+    _construir(datos, salida, hoy)
+
+
+@task(auto_shortflags=False,
+      help={**DATOS, **HOY, "formato": "Cómo se escriben los hallazgos: texto, json, markdown o github"})
+def validar(c, datos=None, hoy=None, formato="texto"):
+    """Revisa los datos y dice, casilla por casilla, qué remediar; sale con 1 si hay hallazgos."""
+    formato = valores.elegir("--formato", formato, valores.FORMATOS)
+    fecha = valores.leer_fecha("--hoy", hoy)
+    carpeta = valores.carpeta_de_datos(datos)
+    from validadores import formatear, revisar
+
+    with Avance() as avance:
+        hallazgos = revisar(carpeta, fecha, avance=avance)
+    _mostrar(formatear(hallazgos, formato))
+    if hallazgos:
+        raise Exit(code=1)
+
+
+@task(auto_shortflags=False, help=DATOS)
+def ordenar(c, datos=None):
+    """Reescribe los datos en su forma canónica y dice qué archivos cambiaron."""
+    from validadores import ordenar as ordenar_carpeta
+
+    reescritos = ordenar_carpeta(valores.carpeta_de_datos(datos))
+    _mostrar("\n".join(map(str, reescritos)))
+    print(f"Archivos reescritos: {len(reescritos):,}.")
+
+
+@task(auto_shortflags=False, positional=["archivo"],
+      help={"archivo": "Hoja de cálculo: .xlsx, .xls, .ods o .csv", **DESTINO,
+            "mapa": "Correspondencia de columnas, .toml, de una importación anterior",
+            "proceso": "Archivo proceso.json de la elección"})
+def importar(c, archivo, destino=None, mapa=None, proceso=None):
+    """Convierte la hoja de cálculo de un instituto en una carpeta de datos, sin perder un renglón."""
+    ruta = valores.archivo("ARCHIVO", archivo)
+    opcionales = valores.archivo("--mapa", mapa), valores.archivo("--proceso", proceso)
+    carpeta = valores.destino(destino)
+    from captura.importar import ImportacionDetenida
+    from captura.importar import importar as importar_archivo
+
+    try:
+        with Avance() as avance:
+            resumen = importar_archivo(ruta, carpeta, *opcionales, avance=avance)
+    except ImportacionDetenida as detenida:
+        raise Exit(str(detenida), code=1) from detenida
+    print(resumen.texto())
+
+
+@task(auto_shortflags=False,
+      help={**DESTINO, "candidaturas": "Cuántas, hasta 100,000 (por omisión, 1200)",
+            "semilla": "Número que decide el azar (por omisión, 2024)"})
+def demostracion(c, destino=None, candidaturas="1200", semilla="2024"):
+    """Escribe una elección ficticia del tamaño que se pida, siempre igual con la misma semilla."""
+    carpeta = valores.destino(destino)
+    cuantas = valores.leer_entero("--candidaturas", candidaturas, 1, 100_000)
+    numero = valores.leer_entero("--semilla", semilla, 0, 999_999_999)
+    from captura.demostracion import generar
+
+    try:
+        with Avance() as avance:
+            resumen = generar(carpeta, cuantas, numero, avance=avance)
+    except ValueError as negativa:
+        raise Exit(str(negativa), code=1) from negativa
+    print(resumen)
+
+
+@task(auto_shortflags=False, help={"tamanos": "Cuántas candidaturas en cada medición, separadas por comas"})
+def medir(c, tamanos="1000,5000,20000"):
+    """Mide lectura, validación y construcción a varios tamaños, junto a Hugo."""
+    cuantas = valores.leer_tamanos("--tamanos", tamanos)
+    _preparar("medir")
+    from tests.rendimiento.medir import main
+
+    main(cuantas)
+
+
+@task
+def probar(c):
+    """Corre todas las pruebas, con Chromium; lo que siga a -- va para pytest.
+
+    Por ejemplo: probar -- tests/test_arranque.py -k sello
+    """
+    _preparar("probar")
+    import arranque
+    from consola import chromium, entorno
+
+    try:
+        navegador = chromium.asegurar()
+    except chromium.SinChromium as falta:
+        raise Exit(str(falta), code=1) from falta
+    propias = sys.argv[sys.argv.index("--") + 1 :] if "--" in sys.argv else []
+    orden = [str(entorno.PYTHON), "-m", "pytest", "-n", "2", "--dist", "loadgroup", *propias]
+    arranque.relevar(orden, CONOCELES_CHROMIUM=navegador)
+
+
+def _construir(datos, salida, hoy):
+    """Construye el sitio y devuelve su carpeta; si no se puede, dice el motivo y sale con 1."""
+    fecha = valores.leer_fecha("--hoy", hoy)
+    carpeta = valores.carpeta_de_datos(datos)
+    destino = valores.carpeta_de_salida(salida, carpeta)
+    from tema import ConstruccionDetenida
+    from tema import construir as construir_sitio
+    from validadores import DatosRechazados, formatear
+
+    try:
+        with Avance() as avance:
+            resultado = construir_sitio(carpeta, destino, fecha, avance=avance)
+    except DatosRechazados as rechazo:
+        _mostrar(formatear(rechazo.hallazgos, "texto"))
+        raise Exit("No se construyó el sitio: primero hay que remediar los hallazgos.", code=1) from rechazo
+    except ConstruccionDetenida as detenida:
+        raise Exit(str(detenida), code=1) from detenida
+    print(resultado.texto())
+    return destino
+
+
+def _preparar(candado):
+    from consola.entorno import ArranqueDetenido, asegurar
+
+    try:
+        asegurar("principal", candado)
+    except ArranqueDetenido as detenido:
+        raise Exit(str(detenido), code=1) from detenido
+
+
+def _mostrar(texto):
+    if texto:
+        print(texto.rstrip("\n"))

@@ -1,0 +1,134 @@
+"""El complemento de Pelican: lee la elección por la puerta de `validadores` y escribe sus páginas.
+
+Es el único archivo que conoce Pelican. Sus señales se registran con funciones de módulo: blinker guarda referencias
+débiles y olvida las demás.
+"""
+
+import json
+import logging
+from pathlib import Path
+
+import pelican
+from pelican import Pelican, signals
+from pelican.generators import Generator
+from pelican.settings import read_settings
+
+from validadores import Eleccion, cargar
+
+from . import buscador, fotos, mapa, paginas, recursos
+from .escritor import Anotado, Escritor
+from .huella import huella_de
+from .indice import Indice
+from .pintor import Pintor
+from .sitio import Marco, sitio_de
+
+CARPETA = Path(__file__).parent
+FICHERO_DE_SERIE = "conoceles.json"
+"""Archivo público que dice de qué proceso y corte es el sitio; también distingue un sitio nuestro de otra carpeta."""
+
+
+def _callar(fase: str, hechos: int, total: int | None = None) -> None:
+    """Avance de quien no quiere avisos."""
+
+
+class GeneradorDeElecciones(Generator):
+    """Generador de Pelican que escribe todo lo que sale de los datos."""
+
+    def __init__(self, *args, **kwargs):
+        super().__init__(*args, **kwargs)
+        ajustes = self.settings
+        self.eleccion: Eleccion = ajustes["CONOCELES_ELECCION"]
+        self.avance = ajustes.get("CONOCELES_AVANCE", _callar)
+        self.escritor: Escritor = ajustes.get("CONOCELES_ESCRITOR") or Escritor(Path(self.output_path), None, {})
+
+    def generate_context(self):
+        """Pone al alcance de las páginas de `contenido/` el sitio, su menú y su marco."""
+        self.sitio = sitio_de(self.eleccion, self.context["pages"])
+        self.marco = Marco(self.env, self.sitio)
+        self.context.update(
+            sitio=self.sitio, marco=self.marco, pagina_de=self.sitio.pagina_de, pagina_suelta=self.sitio.pagina_suelta
+        )
+
+    def generate_output(self, writer):
+        """Escribe recursos, descargas, páginas, búsqueda y mapa del sitio."""
+        eleccion, escritor = self.eleccion, self.escritor
+        recursos.publicar(eleccion, CARPETA / "static", escritor)
+        reserva = Path(self.settings.get("CONOCELES_RESERVA", Path(self.path).parent / ".cache" / "conoceles"))
+        indice = Indice(eleccion, fotos.publicar(eleccion, escritor, reserva / "fotos", self.avance))
+        descargas = self.settings["CONOCELES_DESCARGAS"](eleccion)
+        for descarga in descargas:
+            escritor.escribir(descarga.ruta, descarga.contenido)
+        buscador.publicar(indice, escritor, self.avance)
+        lista = list(paginas.listar(indice, descargas))
+        pintor = Pintor(self.env, escritor, self.sitio, self.marco, self.avance)
+        self.settings["CONOCELES_PINTADAS"] = pintor.pintar(lista, self._huella_global())
+        self._cerrar(lista)
+
+    def _huella_global(self) -> str:
+        """Huella de lo que cambia todas las páginas: tema, versión de Pelican, proceso, catálogos, corte y marco."""
+        eleccion = self.eleccion
+        catalogos = (eleccion.fuerzas, eleccion.municipios, eleccion.distritos, eleccion.contiendas)
+        return huella_de(
+            recursos.huella_del_tema(CARPETA), pelican.__version__, eleccion.hoy, eleccion.proceso, eleccion.cuestionarios,
+            [list(catalogo.values()) for catalogo in catalogos], self.sitio,
+        )
+
+    def _cerrar(self, lista) -> None:
+        """Mapa del sitio, reglas para buscadores y serie."""
+        proceso = self.eleccion.proceso
+        propias = [p.save_as for p in (*self.context["pages"], *self.context["articles"])]
+        rutas = [p.ruta for p in lista if p.indexable] + ["avisos.html", *sorted(propias)]
+        for ruta, octetos in mapa.archivos(proceso.sitio, rutas, not proceso.borrador).items():
+            self.escritor.escribir(ruta, octetos)
+        serie = {"proceso": proceso.clave, "corte": f"{self.eleccion.hoy}", "paginas": len(rutas)}
+        self.escritor.escribir(FICHERO_DE_SERIE, (json.dumps(serie) + "\n").encode())
+
+
+def _preparar(programa: Pelican) -> None:
+    """Lee los datos antes que nada: si la puerta los rechaza, Pelican no llega a escribir."""
+    ajustes = programa.settings
+    if "CONOCELES_ELECCION" not in ajustes:
+        ajustes["CONOCELES_ELECCION"] = cargar(Path(ajustes["CONOCELES_DATOS"]))
+    sitio = ajustes["CONOCELES_ELECCION"].proceso.sitio
+    if sitio:
+        # Atom pide direcciones absolutas; sin dirección pública no hay canal.
+        ajustes |= {"SITEURL": sitio, "FEED_DOMAIN": sitio, "FEED_ALL_ATOM": "avisos/atom.xml"}
+
+
+def _dar_generador(programa: Pelican):
+    return GeneradorDeElecciones
+
+
+def register():
+    """Punto de entrada de Pelican."""
+    signals.initialized.connect(_preparar)
+    signals.get_generators.connect(_dar_generador)
+
+
+class _FallarConAvisos(logging.Handler):
+    """Convierte el primer aviso de Pelican en una detención: un aviso suyo es una página que falta."""
+
+    def emit(self, registro: logging.LogRecord) -> None:
+        raise RuntimeError(registro.getMessage())
+
+
+def correr(configuracion: Path, nueva: Path, eleccion: Eleccion, anterior: Path | None, anotados: dict[str, Anotado],
+           avance=None) -> tuple[dict[str, Anotado], int]:
+    """Corre Pelican sobre `nueva`; devuelve lo anotado para la próxima vez y cuántas páginas se pintaron.
+
+    Lanza RuntimeError con el primer aviso o error de Pelican: con él, el sitio no estaría completo.
+    """
+    escritor = Escritor(nueva, anterior, anotados)
+    ajustes = read_settings(str(configuracion), override={
+        "OUTPUT_PATH": str(nueva), "CONOCELES_ELECCION": eleccion, "CONOCELES_ESCRITOR": escritor,
+        "CONOCELES_AVANCE": avance or _callar,
+    })
+    pelican.console.quiet = True
+    vigia = _FallarConAvisos(logging.WARNING)
+    raiz = logging.getLogger()
+    raiz.addHandler(vigia)
+    try:
+        Pelican(ajustes).run()
+    finally:
+        raiz.removeHandler(vigia)
+    return escritor.recoger(), ajustes["CONOCELES_PINTADAS"]

@@ -1,0 +1,96 @@
+"""Construir: leer por la puerta, pintar aparte y cambiar el sitio de una vez."""
+
+import json
+import shutil
+from dataclasses import asdict, dataclass
+from datetime import date
+from hashlib import blake2b
+from pathlib import Path
+
+from validadores import cargar
+
+from . import complemento
+from .cambio import cambiar, carpeta_nueva
+from .escritor import Anotado
+
+RAIZ = Path(__file__).parent.parent
+RESERVA = RAIZ / ".cache" / "conoceles"
+
+
+class ConstruccionDetenida(Exception):
+    """La construcción no puede seguir; el texto dice por qué y cómo remediarlo. El sitio anterior queda intacto."""
+
+
+@dataclass(frozen=True, slots=True)
+class Resultado:
+    """Lo que dejó una construcción: carpeta, archivos del sitio, páginas pintadas y candidaturas."""
+
+    salida: Path
+    archivos: int
+    pintadas: int
+    candidaturas: int
+
+    def texto(self) -> str:
+        """Resumen de una línea."""
+        return (
+            f"Sitio listo en {self.salida}: {self.candidaturas:,} candidaturas, {self.archivos:,} archivos "
+            f"({self.pintadas:,} páginas nuevas o cambiadas)."
+        )
+
+
+def construir(datos: Path, salida: Path, hoy: date | None = None, avance=None) -> Resultado:
+    """Construye en `salida` el sitio de la carpeta `datos`, con corte en `hoy`.
+
+    `avance(fase, hechos, total)` recibe el progreso. Lanza `DatosRechazados` si la puerta tiene hallazgos y
+    `ConstruccionDetenida` si algo más lo impide; en ambos casos `salida` queda como estaba.
+    """
+    salida = salida.absolute()
+    _revisar_salida(datos.absolute(), salida)
+    eleccion = cargar(datos, hoy, avance=avance)
+    nueva = carpeta_nueva(salida)
+    try:
+        anterior = salida if salida.exists() else None
+        anotados, pintadas = complemento.correr(
+            RAIZ / "pelicanconf.py", nueva, eleccion, anterior, _leer_anotados(salida), avance
+        )
+        cambiar(nueva, salida)
+    except (RuntimeError, OSError) as motivo:
+        raise ConstruccionDetenida(f"{salida}: no se construyó y quedó como estaba. Motivo: {motivo}") from motivo
+    finally:
+        shutil.rmtree(nueva, ignore_errors=True)
+    _guardar_anotados(salida, anotados)
+    return Resultado(salida, len(anotados), pintadas, len(eleccion.candidaturas))
+
+
+def _revisar_salida(datos: Path, salida: Path) -> None:
+    """Niega las carpetas que al cambiarse borrarían algo que no es un sitio nuestro."""
+    if salida.is_symlink() or (salida.exists() and not salida.is_dir()):
+        raise ConstruccionDetenida(f"{salida}: no es una carpeta. Elige otra con --salida.")
+    if datos == salida or salida in datos.parents or datos in salida.parents:
+        raise ConstruccionDetenida(f"{salida}: el sitio no puede estar dentro de los datos ni al revés. Elige otra con --salida.")
+    if salida.exists() and any(salida.iterdir()) and not (salida / complemento.FICHERO_DE_SERIE).is_file():
+        raise ConstruccionDetenida(
+            f"{salida}: tiene archivos que no son de un sitio de Conóceles y se perderían. Elige otra carpeta con --salida, o vacíala."
+        )
+
+
+def _ruta_de_anotados(salida: Path) -> Path:
+    nombre = blake2b(str(salida).encode(), digest_size=8).hexdigest()
+    return RESERVA / "sitios" / f"{nombre}.json"
+
+
+def _leer_anotados(salida: Path) -> dict[str, Anotado]:
+    """Lo anotado al construir `salida`; vacío si no hay o no se entiende, y entonces todo se pinta de nuevo."""
+    try:
+        crudo = json.loads(_ruta_de_anotados(salida).read_bytes())
+        return {ruta: Anotado(*valores) for ruta, valores in crudo.items()}
+    except (OSError, ValueError, TypeError, AttributeError):
+        return {}
+
+
+def _guardar_anotados(salida: Path, anotados: dict[str, Anotado]) -> None:
+    ruta = _ruta_de_anotados(salida)
+    ruta.parent.mkdir(parents=True, exist_ok=True)
+    temporal = ruta.with_suffix(".parcial")
+    temporal.write_text(json.dumps({k: list(asdict(v).values()) for k, v in anotados.items()}), encoding="utf-8")
+    temporal.replace(ruta)

@@ -1,0 +1,53 @@
+"""Qué es una página antes de pintarla, y lo que sabe de sí misma al pintarse."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Hoja:
+    """Lo que la plantilla sabe de la página: dónde está, cómo se llama y en qué parte del menú vive."""
+
+    ruta: str
+    titulo: str
+    descripcion: str
+    seccion: str
+    canonica: str | None
+    raiz: str
+    indexable: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Cabeza:
+    """Título y descripción de una página, y el objeto que recibe su plantilla."""
+
+    titulo: str
+    descripcion: str
+    vista: object
+
+
+@dataclass(frozen=True, slots=True)
+class Pagina:
+    """Página por pintar.
+
+    `huella` resume todo lo que puede cambiar su contenido: si es igual a la de la construcción anterior, no se vuelve a
+    pintar. `armar` reúne los datos y se llama solo si hace falta.
+    """
+
+    ruta: str
+    plantilla: str
+    seccion: str
+    huella: str
+    armar: Callable[[], Cabeza]
+    indexable: bool = True
+
+
+def raiz_de(ruta: str) -> str:
+    """Prefijo relativo que lleva de `ruta` a la raíz del sitio: «fichas/a.html» → «../»."""
+    return "../" * ruta.count("/")
+
+
+def hacer_hoja(ruta: str, titulo: str, descripcion: str, seccion: str, sitio: str | None, indexable: bool = True) -> Hoja:
+    """Hoja de `ruta`; `sitio` es la dirección pública sin diagonal final, o None si no se conoce."""
+    canonica = f"{sitio}/{'' if ruta == 'index.html' else ruta}" if sitio else None
+    return Hoja(ruta, titulo, descripcion, seccion, canonica, raiz_de(ruta), indexable)

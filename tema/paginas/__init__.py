@@ -1,0 +1,17 @@
+"""Qué páginas existen y qué recibe cada una."""
+
+from collections.abc import Iterator
+
+from ..hoja import Pagina
+from ..indice import Indice
+from . import contiendas, directorio, fichas, fuerzas, generales, territorios
+
+
+def listar(indice: Indice, anexos) -> Iterator[Pagina]:
+    """Todas las páginas que salen de una elección, en orden estable. `anexos` son las descargas publicadas."""
+    yield from generales.listar(indice, anexos)
+    yield from contiendas.listar(indice)
+    yield from territorios.listar(indice)
+    yield from fuerzas.listar(indice)
+    yield from directorio.listar(indice)
+    yield from fichas.listar(indice)

@@ -1,0 +1,162 @@
+"""Una ficha por candidatura: quién es, qué propone y qué ha pasado con su registro."""
+
+import json
+import re
+from collections.abc import Iterator
+
+from markupsafe import Markup
+
+from validadores import Candidatura, Pregunta
+
+from ..hoja import Cabeza, Pagina
+from ..huella import huella_de
+from ..indice import Indice
+from ..vistas import Medio, Renglon, Respuesta, SeccionFicha, VistaFicha
+
+_DIRECCION = re.compile(r"https?://[^\s<>\"'`{}|\\^]+\.[^\s<>\"'`{}|\\^]{2,}", re.IGNORECASE)
+_CORREO = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+", re.ASCII)
+_JSON_SEGURO = str.maketrans({"<": "\\u003c", ">": "\\u003e", "&": "\\u0026", "\u2028": "\\u2028", "\u2029": "\\u2029"})
+
+
+def direccion_de(tipo: str, texto: str) -> str | None:
+    """Dirección a la que se puede enlazar un medio de contacto, o None si no es segura o no se entiende."""
+    if tipo == "correo":
+        return f"mailto:{texto}" if _CORREO.fullmatch(texto) else None
+    if tipo == "telefono":
+        cifras = re.sub(r"[^0-9]", "", texto)
+        return f"tel:+52{cifras}" if len(cifras) == 10 else None
+    return texto if tipo == "enlace" and _DIRECCION.fullmatch(texto) else None
+
+
+def _medios(pregunta: Pregunta, grupo) -> tuple[Medio, ...]:
+    medios = []
+    for campo in pregunta.campos:
+        valor = getattr(grupo, campo.id)
+        for texto in (valor,) if isinstance(valor, str) else valor or ():
+            medios.append(Medio(campo.rotulo, texto, direccion_de(campo.tipo, texto)))
+    return tuple(medios)
+
+
+PARTES = (
+    ("propuestas", "Qué propone", "curriculo", ("propuesta_1", "propuesta_2", "propuesta_genero")),
+    ("trayectoria", "Quién es", "curriculo", None),
+    ("contacto", "Cómo contactar a su campaña", "contacto", None),
+)
+"""Partes de la ficha: clave, título, sección del cuestionario y preguntas (None: las que no están en otra parte)."""
+
+
+def _seccion(indice: Indice, candidatura: Candidatura, parte: tuple) -> SeccionFicha:
+    clave, titulo, seccion, ids = parte
+    eleccion = indice.eleccion
+    valores = eleccion.respuestas_publicas(candidatura, seccion)
+    respuestas = []
+    for pregunta in eleccion.cuestionarios.capturables:
+        es_de_esta = pregunta.id in ids if ids else pregunta.id not in PARTES[0][3] and pregunta.seccion == seccion
+        if valores and es_de_esta:
+            valor = valores[pregunta.id]
+            respuestas.append(Respuesta(pregunta, _medios(pregunta, valor) if pregunta.tipo == "grupo" else valor))
+    return SeccionFicha(clave, titulo, eleccion.estado(candidatura, seccion), tuple(respuestas))
+
+
+def _en_orden(indice: Indice) -> dict[str, tuple[str | None, str | None]]:
+    """Clave anterior y siguiente de cada candidatura entre las de su contienda, cargo y calidad, en orden de boleta."""
+    filas: dict[tuple, list[str]] = {}
+    for candidatura in indice.eleccion.candidaturas.values():
+        filas.setdefault((candidatura.contienda, candidatura.cargo, candidatura.calidad), []).append(candidatura.clave)
+    vecinas = {}
+    for fila in filas.values():
+        vecinas |= zip(fila, zip([None, *fila], [*fila[1:], None]))
+    return vecinas
+
+
+def listar(indice: Indice) -> Iterator[Pagina]:
+    """Fichas de todas las candidaturas, también de las que ya no están en la contienda."""
+    vecinas = _en_orden(indice)
+    for clave, candidatura in indice.eleccion.candidaturas.items():
+        cercanas = _cercanas(indice, candidatura, vecinas[clave])
+        yield Pagina(
+            ruta=f"fichas/{clave}.html",
+            plantilla="ficha.html",
+            seccion="contiendas",
+            huella=_huella(indice, candidatura, cercanas),
+            armar=lambda c=candidatura, v=cercanas: _armar(indice, c, v),
+        )
+
+
+def _cercanas(indice: Indice, candidatura: Candidatura, vecinas: tuple[str | None, str | None]) -> dict[str, object]:
+    """Candidaturas que la ficha enlaza, por su papel."""
+    eleccion, renglones = indice.eleccion, indice.renglones
+    relevo = eleccion.relevos.get(candidatura.clave)
+    return {
+        "formula": tuple(renglones[c.clave] for c in indice.companeras(candidatura)),
+        "otras": tuple(
+            (renglones[c.clave], eleccion.contiendas[c.contienda].nombre)
+            for c in eleccion.por_persona[candidatura.persona] if c.clave != candidatura.clave
+        ),
+        "sustituye": renglones[candidatura.sustituye] if candidatura.sustituye else None,
+        "relevo": renglones[relevo.clave] if relevo else None,
+        "anterior": renglones.get(vecinas[0]),
+        "siguiente": renglones.get(vecinas[1]),
+    }
+
+
+def _huella(indice: Indice, candidatura: Candidatura, cercanas: dict[str, object]) -> str:
+    """Huella de todo lo que la ficha muestra: su renglón, sus respuestas, sus estados y sus candidaturas cercanas."""
+    eleccion, huellas = indice.eleccion, indice.huellas
+    renglones = [*cercanas["formula"], *(r for r, _ in cercanas["otras"])]
+    renglones += [r for papel in ("sustituye", "relevo", "anterior", "siguiente") if (r := cercanas[papel])]
+    estados = [eleccion.estado(candidatura, seccion).frase for seccion in ("fotografia", "curriculo", "contacto")]
+    return huella_de(
+        tuple(candidatura.__dict__.values()), eleccion.huellas.get(candidatura.clave), indice.miniaturas.get(candidatura.clave),
+        estados, [huellas[r.clave] for r in renglones], [n for _, n in cercanas["otras"]],
+    )
+
+
+def _armar(indice: Indice, candidatura: Candidatura, cercanas: dict[str, object]) -> Cabeza:
+    eleccion = indice.eleccion
+    renglon = indice.renglones[candidatura.clave]
+    contienda = indice.resumenes[candidatura.contienda]
+    fuerza = eleccion.fuerzas[candidatura.fuerza]
+    curriculo = eleccion.curriculos.get(candidatura.clave)
+    propuestas, trayectoria, contacto = (_seccion(indice, candidatura, parte) for parte in PARTES)
+    vista = VistaFicha(
+        candidatura=candidatura,
+        renglon=renglon,
+        contienda=contienda,
+        cargo=eleccion.cargo(candidatura.cargo),
+        fuerza=fuerza,
+        integrantes=indice.integrantes(fuerza),
+        partido=eleccion.fuerzas.get(candidatura.partido or ""),
+        foto=renglon.foto,
+        estado_foto=eleccion.estado(candidatura, "fotografia"),
+        propuestas=propuestas,
+        trayectoria=trayectoria,
+        contacto=contacto,
+        publicado=curriculo.publicado if curriculo else None,
+        datos_persona=_datos_persona(indice, renglon, contienda.contienda.nombre, contacto),
+        **cercanas,
+    )
+    papel = renglon.cargo if candidatura.es_propietaria else f"{renglon.cargo}, suplente"
+    return Cabeza(
+        titulo=f"{candidatura.nombre}: {papel}, {fuerza.siglas}, {contienda.etiqueta}",
+        descripcion=f"Qué propone y quién es {candidatura.nombre}, candidatura a {papel} en {contienda.contienda.nombre}.",
+        vista=vista,
+    )
+
+
+def _datos_persona(indice: Indice, renglon: Renglon, contienda: str, contacto: SeccionFicha) -> Markup:
+    """JSON-LD `Person` de schema.org, con los caracteres que cerrarían `<script>` escapados."""
+    sitio = indice.eleccion.proceso.sitio
+    datos = {
+        "@context": "https://schema.org",
+        "@type": "Person",
+        "name": renglon.nombre,
+        "alternateName": renglon.sobrenombre,
+        "description": f"Candidatura a {renglon.cargo}. {contienda}.",
+        "memberOf": None if renglon.fuerza.es_independiente else {"@type": "Organization", "name": renglon.fuerza.nombre},
+        "url": f"{sitio}/{renglon.ruta}" if sitio else None,
+        "image": f"{sitio}/{renglon.foto}" if sitio and renglon.foto else None,
+        "sameAs": [m.direccion for r in contacto.respuestas for m in r.valor if m.direccion and m.direccion.startswith("http")],
+    }
+    texto = json.dumps({clave: valor for clave, valor in datos.items() if valor}, ensure_ascii=False)
+    return Markup(texto.translate(_JSON_SEGURO))

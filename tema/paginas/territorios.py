@@ -1,0 +1,74 @@
+"""Una página por municipio y por distrito: todo lo que ahí se elige."""
+
+from collections.abc import Iterator
+
+from validadores import Contienda, Distrito, Municipio
+
+from ..hoja import Cabeza, Pagina
+from ..huella import huella_de
+from ..indice import Indice
+from ..vistas import Enlace, VistaTerritorio
+
+
+def enlace_de_municipio(municipio: Municipio) -> Enlace:
+    """Enlace a la página de un municipio."""
+    return Enlace(municipio.nombre, f"municipios/{municipio.clave}.html")
+
+
+def enlace_de_distrito(distrito: Distrito) -> Enlace:
+    """Enlace a la página de un distrito."""
+    return Enlace(f"Distrito {distrito.numero}, {distrito.nombre}", f"distritos/{distrito.clave}.html", distrito.entidad or "")
+
+
+def listar(indice: Indice) -> Iterator[Pagina]:
+    """Páginas de los municipios y distritos del catálogo."""
+    for municipio in indice.eleccion.municipios.values():
+        yield _pagina(indice, f"municipios/{municipio.clave}.html", lambda m=municipio: _de_municipio(indice, m), municipio)
+    for distrito in indice.eleccion.distritos.values():
+        yield _pagina(indice, f"distritos/{distrito.clave}.html", lambda d=distrito: _de_distrito(indice, d), distrito)
+
+
+def _pagina(indice: Indice, ruta: str, armar, lugar) -> Pagina:
+    conteos = [(r.contienda.clave, r.conteo.total, r.conteo.respondieron) for r in _de_este_lugar(indice, lugar)]
+    return Pagina(ruta, "territorio.html", "lugares", huella_de(ruta, conteos), armar)
+
+
+def _compite(contienda: Contienda, lugar: Municipio | Distrito) -> bool:
+    """Si la contienda se vota en ese lugar: la propia, la de sus distritos o la de toda la entidad."""
+    if contienda.municipio or contienda.comunidad:
+        return isinstance(lugar, Municipio) and contienda.municipio == lugar.clave
+    if contienda.distrito:
+        return contienda.distrito in (lugar.distritos if isinstance(lugar, Municipio) else (lugar.clave,))
+    if contienda.entidad:
+        return isinstance(lugar, Distrito) and lugar.entidad == contienda.entidad
+    return contienda.circunscripcion is None
+
+
+def _de_este_lugar(indice: Indice, lugar: Municipio | Distrito) -> list:
+    return [resumen for resumen in indice.resumenes.values() if _compite(resumen.contienda, lugar)]
+
+
+def _de_municipio(indice: Indice, municipio: Municipio) -> Cabeza:
+    distritos = [indice.eleccion.distritos[clave] for clave in municipio.distritos]
+    vista = VistaTerritorio(
+        clase="Municipio",
+        nombre=municipio.nombre,
+        detalle=f"Cabecera: {municipio.cabecera}" if municipio.cabecera else "",
+        grupos=indice.agrupar(_de_este_lugar(indice, municipio)),
+        vecinos=tuple(map(enlace_de_distrito, distritos)),
+    )
+    return Cabeza(f"Qué se elige en {municipio.nombre}", f"Contiendas y candidaturas en {municipio.nombre}.", vista)
+
+
+def _de_distrito(indice: Indice, distrito: Distrito) -> Cabeza:
+    municipios = [m for m in indice.eleccion.municipios.values() if distrito.clave in m.distritos]
+    nombre = f"Distrito {distrito.numero}, {distrito.nombre}"
+    vista = VistaTerritorio(
+        clase="Distrito",
+        nombre=nombre,
+        detalle=distrito.entidad or "",
+        grupos=indice.agrupar(_de_este_lugar(indice, distrito)),
+        vecinos=tuple(map(enlace_de_municipio, municipios)),
+    )
+    lugar = f"{nombre} ({distrito.entidad})" if distrito.entidad else nombre
+    return Cabeza(f"Qué se elige en el {lugar[0].lower()}{lugar[1:]}", f"Contiendas y candidaturas en el {lugar}.", vista)

@@ -1,0 +1,42 @@
+"""Los archivos fijos del sitio: la hoja de estilo única, la de colores de la elección, programas, letras e iconos."""
+
+from pathlib import Path
+
+from validadores import Eleccion
+
+from .color import ajustar
+from .escritor import Escritor
+from .huella import huella_de
+
+PAPEL = ("#ffffff", "#12151c")
+"""Fondo claro y oscuro, como los declara la hoja de estilo."""
+
+
+def hoja_de_estilo(carpeta: Path) -> bytes:
+    """Las hojas de `static/css/` unidas en orden de nombre: una sola petición."""
+    return b"\n".join(hoja.read_bytes() for hoja in sorted(carpeta.glob("*.css")))
+
+
+def hoja_de_eleccion(eleccion: Eleccion) -> bytes:
+    """Colores de esta elección como propiedades de CSS; el acento se ajusta hasta contrastar con cada papel."""
+    acento = eleccion.proceso.acento
+    claro, oscuro = (ajustar(acento, papel) for papel in PAPEL)
+    reglas = [f":root{{--acento-base:{acento};--acento-claro:{claro};--acento-oscuro:{oscuro}}}"]
+    reglas += [f".fuerza-{f.clave}{{--color-fuerza:{f.color}}}" for f in eleccion.fuerzas.values() if f.color]
+    return ("\n".join(reglas) + "\n").encode()
+
+
+def publicar(eleccion: Eleccion, estaticos: Path, escritor: Escritor) -> None:
+    """Escribe los recursos bajo `tema/`."""
+    escritor.escribir("tema/css/conoceles.css", hoja_de_estilo(estaticos / "css"))
+    escritor.escribir("tema/css/eleccion.css", hoja_de_eleccion(eleccion))
+    for archivo in sorted(estaticos.rglob("*")):
+        ruta = archivo.relative_to(estaticos).as_posix()
+        if archivo.is_file() and not ruta.startswith("css/"):
+            escritor.escribir(f"tema/{ruta}", archivo.read_bytes())
+
+
+def huella_del_tema(carpeta: Path) -> str:
+    """Huella de plantillas y código: si cambian, ninguna página anterior sirve."""
+    archivos = sorted(a for a in carpeta.rglob("*") if a.suffix in (".py", ".html", ".xml", ".txt"))
+    return huella_de([(a.relative_to(carpeta).as_posix(), a.read_bytes()) for a in archivos])

@@ -1,0 +1,41 @@
+"""El hallazgo: qué hay en qué lugar de los datos y cómo remediarlo."""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Hallazgo:
+    """Lo que impide dar por buenos los datos.
+
+    `archivo` va desde la carpeta de datos; `fila` es el renglón del archivo (o None); `columna`, la columna o el
+    campo (o None); `codigo` nombra la regla y su apartado en el manual; `mensaje` dice qué hay y cómo remediarlo.
+    """
+
+    archivo: str
+    fila: int | None
+    columna: str | None
+    codigo: str
+    mensaje: str
+
+    @property
+    def orden(self) -> tuple:
+        """Por dónde va este hallazgo en una lista: archivo, fila, columna, código y mensaje."""
+        return (self.archivo, self.fila or 0, self.columna or "", self.codigo, self.mensaje)
+
+    def __lt__(self, otro: "Hallazgo") -> bool:
+        return self.orden < otro.orden
+
+    def __str__(self) -> str:
+        lugar = self.archivo if self.fila is None else f"{self.archivo}:{self.fila}"
+        return f"{lugar}: {self.columna + ': ' if self.columna else ''}{self.mensaje} [{self.codigo}]"
+
+
+class DatosRechazados(Exception):
+    """Los datos tienen hallazgos y no pueden usarse; `hallazgos` los trae todos, en orden."""
+
+    def __init__(self, hallazgos: list[Hallazgo]):
+        super().__init__(hallazgos)
+        self.hallazgos = hallazgos
+
+    def __str__(self) -> str:
+        return "\n".join(map(str, self.hallazgos))

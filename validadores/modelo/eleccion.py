@@ -1,0 +1,154 @@
+"""La elección completa: el único objeto del que salen páginas, índices, informes y descargas."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from functools import cached_property
+from pathlib import Path
+from types import MappingProxyType
+
+from .candidatura import Candidatura
+from .catalogos import Contienda, Distrito, Fuerza, Municipio
+from .cuestionario import Cuestionarios, Curriculo
+from .estados import Circunstancias, Estado, estado_de
+from .proceso import Cargo, Proceso, TipoEleccion
+from .seguimiento import Cuenta, Pausa, Verificacion
+
+
+@dataclass(frozen=True, slots=True)
+class Foto:
+    """Fotografía verificada: `ruta` en la carpeta de datos, `huella` de sus bytes, tamaño en pixeles y en bytes."""
+
+    ruta: Path
+    huella: str
+    ancho: int
+    alto: int
+    octetos: int
+
+
+def _agrupar(pares) -> Mapping[str, tuple]:
+    """Agrupa pares (clave, valor) conservando el orden de llegada."""
+    grupos: dict[str, list] = {}
+    for clave, valor in pares:
+        grupos.setdefault(clave, []).append(valor)
+    return MappingProxyType({clave: tuple(valores) for clave, valores in grupos.items()})
+
+
+@dataclass(frozen=True)
+class Eleccion:
+    """Datos ya validados. Los mapas van por clave y en orden canónico; `huellas` da la huella del archivo de cada currículo."""
+
+    proceso: Proceso
+    cuestionarios: Cuestionarios
+    hoy: date
+    fuerzas: Mapping[str, Fuerza]
+    municipios: Mapping[str, Municipio]
+    distritos: Mapping[str, Distrito]
+    contiendas: Mapping[str, Contienda]
+    candidaturas: Mapping[str, Candidatura]
+    curriculos: Mapping[str, Curriculo]
+    fotos: Mapping[str, Foto]
+    cuentas: Mapping[str, Cuenta]
+    verificaciones: tuple[Verificacion, ...]
+    pausas: tuple[Pausa, ...]
+    huellas: Mapping[str, str] = field(default_factory=dict)
+
+    @cached_property
+    def por_contienda(self) -> Mapping[str, tuple[Candidatura, ...]]:
+        """Candidaturas de cada contienda, en orden de boleta."""
+        return _agrupar((c.contienda, c) for c in self.candidaturas.values())
+
+    @cached_property
+    def por_fuerza(self) -> Mapping[str, tuple[Candidatura, ...]]:
+        """Candidaturas que postula cada fuerza."""
+        return _agrupar((c.fuerza, c) for c in self.candidaturas.values())
+
+    @cached_property
+    def por_persona(self) -> Mapping[str, tuple[Candidatura, ...]]:
+        """Candidaturas de cada persona: más de una si va por MR y RP."""
+        return _agrupar((c.persona, c) for c in self.candidaturas.values())
+
+    @cached_property
+    def por_lugar(self) -> Mapping[tuple, tuple[Candidatura, ...]]:
+        """Candidaturas que comparten lugar: la fórmula y quienes la integraron antes."""
+        return _agrupar((c.lugar, c) for c in self.candidaturas.values())
+
+    @cached_property
+    def relevos(self) -> Mapping[str, Candidatura]:
+        """Quién releva a cada candidatura sustituida."""
+        return MappingProxyType({c.sustituye: c for c in self.candidaturas.values() if c.sustituye})
+
+    @cached_property
+    def _pausas_vigentes(self) -> dict[tuple[str, str], Pausa]:
+        return {(p.candidatura, p.seccion): p for p in self.pausas if p.rige(self.hoy)}
+
+    @cached_property
+    def _en_verificacion(self) -> dict[tuple[str, str], Verificacion]:
+        return {(v.candidatura, v.seccion): v for v in self.verificaciones}
+
+    @cached_property
+    def _tipos(self) -> dict[str, TipoEleccion]:
+        return {tipo.clave: tipo for tipo in self.proceso.elecciones}
+
+    @cached_property
+    def _cargos(self) -> dict[str, Cargo]:
+        return {cargo.clave: cargo for tipo in self.proceso.elecciones for cargo in tipo.cargos}
+
+    @cached_property
+    def _preguntas(self) -> dict[str, tuple]:
+        return _agrupar((p.seccion, p) for p in self.cuestionarios.capturables)
+
+    def tipo(self, contienda: str) -> TipoEleccion:
+        """Tipo de elección de una contienda."""
+        return self._tipos[self.contiendas[contienda].eleccion]
+
+    def cargo(self, clave: str) -> Cargo:
+        """Cargo por su clave."""
+        return self._cargos[clave]
+
+    def respondidas(self, candidatura: Candidatura, seccion: str) -> tuple[int, int]:
+        """Preguntas obligatorias respondidas y totales de una sección escrita."""
+        curriculo = self.curriculos.get(candidatura.clave)
+        pedidas = [p for p in self._preguntas.get(seccion, ()) if p.obligatoria and not self._exenta(p, curriculo)]
+        return (sum(curriculo.respondio(p.id) for p in pedidas) if curriculo else 0), len(pedidas)
+
+    @staticmethod
+    def _exenta(pregunta, curriculo: Curriculo | None) -> bool:
+        return bool(
+            pregunta.salvo and curriculo and curriculo.respuesta(pregunta.salvo.pregunta) == pregunta.salvo.respuesta
+        )
+
+    def estado(self, candidatura: Candidatura, seccion: str) -> Estado:
+        """Estado de la sección («fotografia», «contacto» o «curriculo») de una candidatura el día de corte."""
+        curriculo = self.curriculos.get(candidatura.clave)
+        if seccion == "fotografia":
+            tiene, completa = candidatura.clave in self.fotos, True
+        else:
+            hechas, pedidas = self.respondidas(candidatura, seccion)
+            tiene, completa = hechas > 0, hechas == pedidas
+        caso = Circunstancias(
+            candidatura=candidatura,
+            tiene_datos=tiene,
+            esta_completa=completa,
+            publicado=curriculo.publicado if curriculo else None,
+            cuenta=self.cuentas.get(candidatura.clave),
+            verificacion=self._en_verificacion.get((candidatura.clave, seccion)),
+            pausa=self._pausas_vigentes.get((candidatura.clave, seccion)),
+        )
+        return estado_de(caso, self.proceso.plazo_captura_dias, self.hoy, self.proceso.cobertura == "parcial")
+
+    def respuestas_publicas(self, candidatura: Candidatura, seccion: str) -> Mapping[str, object]:
+        """Respuestas de una sección que hoy pueden mostrarse, por pregunta; vacío si no se muestra.
+
+        Toda salida pública (páginas, búsqueda, descargas) pasa por aquí.
+        """
+        if not self.estado(candidatura, seccion).se_muestra:
+            return {}
+        curriculo = self.curriculos[candidatura.clave]
+        return {pregunta.id: curriculo.respuesta(pregunta.id) for pregunta in self._preguntas[seccion]}
+
+    def foto_publica(self, candidatura: Candidatura) -> Foto | None:
+        """Fotografía que hoy puede mostrarse, o None."""
+        if not self.estado(candidatura, "fotografia").se_muestra:
+            return None
+        return self.fotos[candidatura.clave]

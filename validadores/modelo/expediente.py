@@ -1,0 +1,118 @@
+"""El expediente: todo lo que se alcanzó a leer, con su lugar, antes de saber si es bueno. De él salen los hallazgos."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from functools import cached_property
+from typing import Generic, TypeVar
+
+from .base import Modelo
+from .candidatura import Candidatura
+from .catalogos import Contienda, Distrito, Fuerza, Municipio
+from .cuestionario import Cuestionarios, Curriculo
+from .proceso import Cargo, Proceso, TipoEleccion
+from .seguimiento import Cuenta, Pausa, Verificacion
+
+M = TypeVar("M", bound=Modelo)
+
+
+@dataclass(frozen=True, slots=True)
+class Renglon(Generic[M]):
+    """Renglón que se entendió: su archivo, su fila y lo que dice."""
+
+    archivo: str
+    fila: int
+    valor: M
+
+    @property
+    def donde(self) -> tuple[str, int]:
+        """Archivo y fila."""
+        return self.archivo, self.fila
+
+
+@dataclass(frozen=True)
+class Tabla(Generic[M]):
+    """Los renglones de una tabla (o de todos los registros) que se entendieron, incluidos los repetidos.
+
+    `claves` son todas las que se vieron, también en renglones que no se entendieron; `rotos`, los archivos de los que
+    faltan renglones. Si `se_leyo` es falso, hay archivos que no se pudieron leer y de lo que falta nada se concluye.
+    """
+
+    renglones: tuple[Renglon[M], ...] = ()
+    claves: frozenset[str] = frozenset()
+    rotos: frozenset[str] = frozenset()
+    se_leyo: bool = True
+
+    def __iter__(self):
+        return iter(self.renglones)
+
+    @cached_property
+    def por_clave(self) -> Mapping[str, M]:
+        """El valor de cada clave; si está repetida, el primero. Solo en tablas que tienen `clave`."""
+        return {renglon.valor.clave: renglon.valor for renglon in reversed(self.renglones)}
+
+    def carece_de(self, clave: str) -> bool:
+        """Si consta que `clave` no está en la tabla."""
+        return self.se_leyo and clave not in self.claves
+
+
+@dataclass(frozen=True, slots=True)
+class Pasaje:
+    """Texto que podría traer un dato personal, y su lugar."""
+
+    archivo: str
+    fila: int | None
+    columna: str | None
+    texto: str
+
+
+@dataclass(frozen=True)
+class Expediente:
+    """Lo que reciben las reglas. Nada aquí es de fiar salvo en su forma: puede haber repetidos, huecos y referencias rotas.
+
+    `curriculos` da las respuestas que se entendieron y `nuevos` las claves de las que no se habían revisado antes;
+    `publicados` y `con_foto_declarada` resumen esas respuestas sin tener que abrirlas. `archivos_de_curriculo` y
+    `archivos_de_foto` son las claves con archivo, se haya entendido o no.
+    """
+
+    proceso: Proceso
+    hoy: date
+    cuestionarios: Cuestionarios | None = None
+    fuerzas: Tabla[Fuerza] = Tabla()
+    municipios: Tabla[Municipio] = Tabla()
+    distritos: Tabla[Distrito] = Tabla()
+    contiendas: Tabla[Contienda] = Tabla()
+    registro: Tabla[Candidatura] = Tabla()
+    cuentas: Tabla[Cuenta] = Tabla()
+    verificaciones: Tabla[Verificacion] = Tabla()
+    pausas: Tabla[Pausa] = Tabla()
+    curriculos: Mapping[str, Curriculo] = field(default_factory=dict)
+    nuevos: tuple[str, ...] = ()
+    publicados: Mapping[str, date] = field(default_factory=dict)
+    con_foto_declarada: frozenset[str] = frozenset()
+    archivos_de_curriculo: frozenset[str] = frozenset()
+    archivos_de_foto: frozenset[str] = frozenset()
+    archivos_de_registro: tuple[str, ...] = ()
+
+    @cached_property
+    def cargos(self) -> Mapping[str, Cargo]:
+        """Cargos por clave."""
+        return {cargo.clave: cargo for tipo in self.proceso.elecciones for cargo in tipo.cargos}
+
+    @cached_property
+    def tipos(self) -> Mapping[str, TipoEleccion]:
+        """Tipos de elección por clave."""
+        return {tipo.clave: tipo for tipo in self.proceso.elecciones}
+
+    @cached_property
+    def por_lugar(self) -> Mapping[tuple, list[Renglon[Candidatura]]]:
+        """Candidaturas que comparten lugar, en el orden de los archivos."""
+        grupos: dict[tuple, list] = {}
+        for renglon in self.registro:
+            grupos.setdefault(renglon.valor.lugar, []).append(renglon)
+        return grupos
+
+    def tipo_de(self, contienda: str) -> TipoEleccion | None:
+        """Tipo de elección de una contienda, o None si alguno de los dos falta."""
+        convocada = self.contiendas.por_clave.get(contienda)
+        return self.tipos.get(convocada.eleccion) if convocada else None

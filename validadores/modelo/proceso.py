@@ -1,0 +1,138 @@
+"""El proceso electoral: quién lo organiza, qué se elige, con qué fechas y umbrales."""
+
+from typing import Literal
+
+from pydantic import Field, model_validator
+from pydantic_core import PydanticCustomError
+
+from .base import ClaveCatalogo, Color, Fecha, Linea, Modelo, Texto
+
+Ambito = Literal["entidad", "circunscripcion", "distrito", "municipio", "comunidad"]
+
+
+class Entidad(Modelo):
+    """Entidad federativa, o el país entero (clave 00) en una elección federal."""
+
+    clave: str = Field(pattern=r"^[0-9]{2}$", title="Clave de la entidad")
+    nombre: Linea = Field(title="Nombre de la entidad")
+
+
+class Instituto(Modelo):
+    """El organismo que publica el sitio y responde por él."""
+
+    nombre: Linea
+    siglas: Linea
+    sitio: Linea | None = None
+    correo: Linea | None = None
+    telefono: Linea | None = None
+    unidad: Linea | None = None
+    """Área que verifica, por ejemplo «Unidad de Transparencia»."""
+
+
+class Periodo(Modelo):
+    """Lapso con ambos días incluidos."""
+
+    inicio: Fecha
+    fin: Fecha
+
+    @model_validator(mode="after")
+    def _en_orden(self):
+        if self.fin < self.inicio:
+            raise PydanticCustomError(
+                "periodo_invertido", "el fin es anterior al inicio", {"inicio": str(self.inicio), "fin": str(self.fin)}
+            )
+        return self
+
+
+class Publicacion(Modelo):
+    """Desde cuándo y por acuerdo de quién es público el sitio (Anexo 24.2, 11.12)."""
+
+    inicio: Fecha
+    acuerdo: Linea | None = None
+
+
+class Cargo(Modelo):
+    """Cargo que se elige."""
+
+    clave: ClaveCatalogo
+    nombre: Linea
+    """Como se lee en una lista: «Presidencia municipal»."""
+    edad_minima: int = Field(ge=18, le=60, default=18)
+    """Años cumplidos el día de la jornada que pide la Constitución o el código local."""
+    con_suplente: bool = True
+    numerado: bool = False
+    """Si la posición es un número de lista con prelación (RP, regidurías) y no un lugar único."""
+    que_hace: Texto = ""
+    """Qué hace quien ocupa el cargo, en palabras llanas."""
+
+
+class TipoEleccion(Modelo):
+    """Lo que cabe en una boleta: una o varias clases de cargo que se votan juntas."""
+
+    clave: ClaveCatalogo
+    nombre: Linea
+    """En singular: «Diputación de mayoría relativa», «Ayuntamiento»."""
+    nombre_plural: Linea
+    ambito: Ambito
+    principio: Literal["mr", "rp", "mixto"] = "mr"
+    con_boleta: bool = True
+    """Falso en las listas de RP, que van al reverso de la boleta de MR."""
+    como_se_elige: Texto = ""
+    campanas: Periodo | None = None
+    """Solo si difiere del periodo general."""
+    cargos: tuple[Cargo, ...] = Field(min_length=1)
+
+
+class Proceso(Modelo):
+    """Contenido de `proceso.json`: lo que el sitio y las reglas necesitan saber de esta elección."""
+
+    clave: ClaveCatalogo
+    nombre: Linea
+    ambito: Literal["local", "federal"] = "local"
+    entidad: Entidad
+    instituto: Instituto
+    jornada: Fecha
+    campanas: Periodo
+    publicacion: Publicacion
+    hoy: Fecha | None = None
+    """Fecha de corte de los datos; sin ella se usa `--hoy` o la fecha del cambio publicado."""
+    ficticio: bool = False
+    """Marca cada página con «datos ficticios»."""
+    borrador: bool = False
+    """Marca cada página como borrador: el proceso lo propuso el importador y nadie lo ha revisado."""
+    cobertura: Literal["completa", "parcial"] = "completa"
+    """Parcial: la fuente no trae todas las candidaturas; no se exigen propietarias ni listas sin huecos."""
+    fuente: Linea | None = None
+    """De dónde salió el listado, dicho para la ciudadanía."""
+    sitio: str | None = Field(default=None, pattern=r"^https?://[^\s/]+(/[^\s]*)?[^/\s]$")
+    """Dirección pública sin diagonal final, para direcciones canónicas."""
+    acento: Color = "#6b2346"
+    plazo_captura_dias: int = Field(default=15, ge=1, le=120)
+    """Días naturales para capturar desde que se entrega la cuenta (art. 16 f)."""
+    exigir_minimo: bool = False
+    """Si las respuestas por debajo del mínimo del cuestionario detienen la publicación."""
+    foto_max_kb: int = Field(default=700, ge=20, le=5000)
+    sexos: tuple[Linea, ...] = ("mujer", "hombre", "no binario")
+    elecciones: tuple[TipoEleccion, ...] = Field(min_length=1)
+
+    @model_validator(mode="after")
+    def _coherente(self):
+        tipos = [tipo.clave for tipo in self.elecciones]
+        cargos = [cargo.clave for tipo in self.elecciones for cargo in tipo.cargos]
+        for lugar, claves in (("elecciones", tipos), ("cargos", cargos)):
+            if repetidas := sorted({clave for clave in claves if claves.count(clave) > 1}):
+                raise PydanticCustomError("clave_repetida", "clave repetida", {"lugar": lugar, "claves": ", ".join(repetidas)})
+        if self.campanas.fin >= self.jornada:
+            raise PydanticCustomError(
+                "campanas_tardias", "las campañas terminan después de la jornada",
+                {"fin": str(self.campanas.fin), "jornada": str(self.jornada)},
+            )
+        return self
+
+    def tipo(self, clave: str) -> TipoEleccion | None:
+        """Tipo de elección con esa clave, o None."""
+        return next((tipo for tipo in self.elecciones if tipo.clave == clave), None)
+
+    def cargo(self, clave: str) -> Cargo | None:
+        """Cargo con esa clave, o None."""
+        return next((cargo for tipo in self.elecciones for cargo in tipo.cargos if cargo.clave == clave), None)
