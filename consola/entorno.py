@@ -5,7 +5,6 @@ cambió el candado principal, el lugar o el Python, el entorno se rehace: nunca 
 biblioteca estándar.
 """
 
-import contextlib
 import hashlib
 import importlib.util
 import json
@@ -15,6 +14,8 @@ import subprocess
 import sys
 import time
 from pathlib import Path
+
+from consola.turno import apartar
 
 RAIZ = Path(__file__).resolve().parent.parent
 REQUISITOS = RAIZ / "requisitos"
@@ -40,7 +41,7 @@ def asegurar(*candados: str) -> None:
     if not _pendientes(candados):
         return
     try:
-        with _turno():
+        with apartar(TURNO):
             pendientes = _pendientes(candados)
             if "principal" in pendientes:
                 _crear()
@@ -84,36 +85,6 @@ def _sellar(sello: dict) -> None:
 def _lugar() -> list[str]:
     """Dónde está el entorno y qué Python lo mueve: si algo de esto cambia, hay que rehacerlo."""
     return [str(ENTORNO), os.path.realpath(PYTHON)]
-
-
-@contextlib.contextmanager
-def _turno():
-    """Un solo arranque a la vez: el segundo espera. El sistema suelta el turno aunque el proceso muera.
-
-    El instalador hereda el turno: si matan solo al arranque, nadie rehace el entorno hasta que aquel acabe.
-    """
-    with open(TURNO, "w") as archivo:
-        os.set_inheritable(archivo.fileno(), True)
-        if not _apartar(archivo):
-            print("Otro proceso está preparando el entorno; espero a que termine.", file=sys.stderr)
-            while not _apartar(archivo):
-                time.sleep(0.2)
-        yield
-
-
-def _apartar(archivo) -> bool:
-    try:
-        if os.name == "nt":
-            import msvcrt
-
-            msvcrt.locking(archivo.fileno(), msvcrt.LK_NBLCK, 1)
-        else:
-            import fcntl
-
-            fcntl.flock(archivo, fcntl.LOCK_EX | fcntl.LOCK_NB)
-    except (BlockingIOError, PermissionError):
-        return False
-    return True
 
 
 def _crear() -> None:

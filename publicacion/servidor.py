@@ -13,6 +13,8 @@ from pathlib import Path
 from socketserver import ThreadingTCPServer
 from urllib.parse import quote, unquote, urlsplit
 
+from publicacion.tipos import tipo_de
+
 CABECERAS = {
     "Content-Security-Policy": (
         "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; "
@@ -22,29 +24,6 @@ CABECERAS = {
     "X-Content-Type-Options": "nosniff",
     "Referrer-Policy": "strict-origin-when-cross-origin",
     "Cache-Control": "no-cache",
-}
-TEXTOS = {
-    ".html": "text/html",
-    ".css": "text/css",
-    ".js": "text/javascript",
-    ".csv": "text/csv",
-    ".txt": "text/plain",
-    ".md": "text/markdown",
-    ".json": "application/json",
-    ".xml": "application/xml",
-    ".webmanifest": "application/manifest+json",
-    ".svg": "image/svg+xml",
-}
-BINARIOS = {
-    ".gz": "application/gzip",
-    ".ico": "image/x-icon",
-    ".jpg": "image/jpeg",
-    ".png": "image/png",
-    ".webp": "image/webp",
-    ".pdf": "application/pdf",
-    ".woff2": "font/woff2",
-    ".xlsx": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
-    ".zip": "application/zip",
 }
 INTENTOS = 20
 
@@ -122,7 +101,7 @@ class _Atencion(BaseHTTPRequestHandler):
         estado = HTTPStatus.OK if archivo else HTTPStatus.NOT_FOUND
         archivo = archivo or self._buscar("/404.html")
         cuerpo = archivo.read_bytes() if archivo else "No hay nada en esta dirección.\n".encode()
-        cabeceras = _tipo(archivo.suffix.lower() if archivo else ".txt")
+        cabeceras = {"Content-Type": tipo_de(archivo.suffix if archivo else ".txt")}
         if "charset" in cabeceras["Content-Type"]:
             cabeceras["Vary"] = "Accept-Encoding"
             if "gzip" in self.headers.get("Accept-Encoding", ""):
@@ -137,7 +116,7 @@ class _Atencion(BaseHTTPRequestHandler):
         raiz = os.path.realpath(self.server.carpeta)
         ruta = os.path.realpath(os.path.join(raiz, direccion.lstrip("/\\")))
         if os.path.isdir(ruta):
-            ruta = os.path.join(ruta, "index.html")
+            ruta = os.path.realpath(os.path.join(ruta, "index.html"))
         return Path(ruta) if os.path.isfile(ruta) and Path(ruta).is_relative_to(raiz) else None
 
     def _enviar(self, estado: HTTPStatus, cuerpo: bytes, propias: dict[str, str], con_cuerpo=True) -> None:
@@ -155,9 +134,3 @@ class _Atencion(BaseHTTPRequestHandler):
 
     def log_message(self, format, *args):
         """Calla las demás notas del servidor de la biblioteca estándar."""
-
-
-def _tipo(sufijo: str) -> dict[str, str]:
-    if sufijo in TEXTOS:
-        return {"Content-Type": f"{TEXTOS[sufijo]}; charset=utf-8"}
-    return {"Content-Type": BINARIOS.get(sufijo, "application/octet-stream")}

@@ -16,6 +16,7 @@ from pelican.settings import read_settings
 from validadores import Eleccion, cargar
 
 from . import buscador, fotos, mapa, paginas, recursos
+from .entorno import afinar
 from .escritor import Anotado, Escritor
 from .huella import huella_de
 from .indice import Indice
@@ -36,6 +37,7 @@ class GeneradorDeElecciones(Generator):
 
     def __init__(self, *args, **kwargs):
         super().__init__(*args, **kwargs)
+        afinar(self.env)
         ajustes = self.settings
         self.eleccion: Eleccion = ajustes["CONOCELES_ELECCION"]
         self.avance = ajustes.get("CONOCELES_AVANCE", _callar)

@@ -14,7 +14,7 @@ from markupsafe import Markup, escape
 # Viñetas que la gente teclea o pega de un procesador de textos, incluidas las de uso privado de Symbol y Wingdings.
 _VINETA = re.compile(r"^[ \t]*[•●▪■◦‣➢➤✓✔★\uf0b7\uf0a7\uf0fc\uf0d8·–—-][ \t]+", re.MULTILINE)
 _NUMERO = re.compile(r"^([ \t]*\d{1,3})(?:\.-|\)|°\.?)[ \t]*(?=\S)", re.MULTILINE)
-_EN_LISTA = re.compile(r"^[ \t]*(?:[-*+]|\d{1,3}[.)])[ \t]", re.MULTILINE)
+_EN_LISTA = re.compile(r"^[ \t]*(?:[-*+•●▪■◦‣➢➤✓✔★\uf0b7\uf0a7\uf0fc\uf0d8·–—][ \t]|\d{1,3}(?:[.)]|°))", re.MULTILINE)
 # Un asterisco entre letras o cifras («2*3*4») es del texto, no énfasis.
 _ASTERISCO_INTERIOR = re.compile(r"(?<=\w)\*(?=\w)")
 _PARRAFOS = re.compile(r"\n[ \t]*\n\s*")
@@ -45,5 +45,6 @@ def _tiene_formato(texto: str) -> bool:
 
 def presentar(texto: str) -> Markup:
     """HTML seguro de una respuesta: `<p>`, `<br>`, `<ul>`, `<ol>`, `<li>`, `<strong>` y `<em>`, y nada más."""
-    marcado = _NUMERO.sub(r"\1. ", _VINETA.sub("- ", texto))
-    return Markup(_con_formato(marcado) if _tiene_formato(marcado) else _llano(texto))
+    if not _tiene_formato(texto):
+        return Markup(_llano(texto))
+    return Markup(_con_formato(_NUMERO.sub(r"\1. ", _VINETA.sub("- ", texto))))

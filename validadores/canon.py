@@ -2,6 +2,7 @@
 
 import csv
 import io
+import json
 from collections.abc import Iterable
 from datetime import date
 
@@ -32,6 +33,11 @@ def bytes_de_tabla(modelo: type[Modelo], objetos: Iterable[Modelo]) -> bytes:
     escritor.writerow(columnas)
     escritor.writerows([_celda(getattr(objeto, columna)) for columna in columnas] for objeto in objetos)
     return salida.getvalue().encode()
+
+
+def bytes_de_json(datos: dict) -> bytes:
+    """El JSON canónico de un diccionario que no es un modelo."""
+    return (json.dumps(datos, ensure_ascii=False, indent=1) + "\n").encode()
 
 
 def bytes_de_documento(objeto: Modelo) -> bytes:

@@ -2,6 +2,10 @@
 
 from dataclasses import dataclass
 
+from .mensajes import Redactado, enumerar, frase, limpiar
+
+__all__ = ["DatosRechazados", "Hallazgo", "Redactado", "enumerar", "hallar"]
+
 
 @dataclass(frozen=True, slots=True)
 class Hallazgo:
@@ -28,6 +32,14 @@ class Hallazgo:
     def __str__(self) -> str:
         lugar = self.archivo if self.fila is None else f"{self.archivo}:{self.fila}"
         return f"{lugar}: {self.columna + ': ' if self.columna else ''}{self.mensaje} [{self.codigo}]"
+
+
+def hallar(
+    codigo: str, archivo: str, fila: int | None = None, columna: str | None = None, opciones: tuple[str, ...] | None = None,
+    **datos: object,
+) -> Hallazgo:
+    """Hallazgo con la frase que `mensajes` tiene para `codigo`; `opciones` y `datos` la completan."""
+    return Hallazgo(limpiar(archivo), fila, limpiar(columna) if columna else None, codigo, frase(codigo, opciones, **datos))
 
 
 class DatosRechazados(Exception):

@@ -15,7 +15,7 @@ from ..vistas import Medio, Renglon, Respuesta, SeccionFicha, VistaFicha
 
 _DIRECCION = re.compile(r"https?://[^\s<>\"'`{}|\\^]+\.[^\s<>\"'`{}|\\^]{2,}", re.IGNORECASE)
 _CORREO = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+", re.ASCII)
-_JSON_SEGURO = str.maketrans({"<": "\\u003c", ">": "\\u003e", "&": "\\u0026", "\u2028": "\\u2028", "\u2029": "\\u2029"})
+_EN_JSON = (("<", "\\u003c"), (">", "\\u003e"), ("&", "\\u0026"), ("\u2028", "\\u2028"), ("\u2029", "\\u2029"))
 
 
 def direccion_de(tipo: str, texto: str) -> str | None:
@@ -159,4 +159,6 @@ def _datos_persona(indice: Indice, renglon: Renglon, contienda: str, contacto: S
         "sameAs": [m.direccion for r in contacto.respuestas for m in r.valor if m.direccion and m.direccion.startswith("http")],
     }
     texto = json.dumps({clave: valor for clave, valor in datos.items() if valor}, ensure_ascii=False)
-    return Markup(texto.translate(_JSON_SEGURO))
+    for caracter, escapado in _EN_JSON:
+        texto = texto.replace(caracter, escapado)
+    return Markup(texto)

@@ -118,15 +118,28 @@ class Eleccion:
             pregunta.salvo and curriculo and curriculo.respuesta(pregunta.salvo.pregunta) == pregunta.salvo.respuesta
         )
 
+    @cached_property
+    def _estados(self) -> dict[tuple[str, str], Estado]:
+        return {}
+
     def estado(self, candidatura: Candidatura, seccion: str) -> Estado:
         """Estado de la sección («fotografia», «contacto» o «curriculo») de una candidatura el día de corte."""
+        llave = (candidatura.clave, seccion)
+        if llave not in self._estados:
+            self._estados[llave] = estado_de(
+                self._circunstancias(candidatura, seccion), self.proceso.plazo_captura_dias, self.hoy,
+                self.proceso.cobertura == "parcial",
+            )
+        return self._estados[llave]
+
+    def _circunstancias(self, candidatura: Candidatura, seccion: str) -> Circunstancias:
         curriculo = self.curriculos.get(candidatura.clave)
         if seccion == "fotografia":
             tiene, completa = candidatura.clave in self.fotos, True
         else:
             hechas, pedidas = self.respondidas(candidatura, seccion)
             tiene, completa = hechas > 0, hechas == pedidas
-        caso = Circunstancias(
+        return Circunstancias(
             candidatura=candidatura,
             tiene_datos=tiene,
             esta_completa=completa,
@@ -135,7 +148,6 @@ class Eleccion:
             verificacion=self._en_verificacion.get((candidatura.clave, seccion)),
             pausa=self._pausas_vigentes.get((candidatura.clave, seccion)),
         )
-        return estado_de(caso, self.proceso.plazo_captura_dias, self.hoy, self.proceso.cobertura == "parcial")
 
     def respuestas_publicas(self, candidatura: Candidatura, seccion: str) -> Mapping[str, object]:
         """Respuestas de una sección que hoy pueden mostrarse, por pregunta; vacío si no se muestra.

@@ -1,0 +1,40 @@
+"""El entorno de Jinja, con un escape más barato: una ficha escapa casi doscientas veces."""
+
+from jinja2.compiler import CodeGenerator
+from jinja2.environment import Environment, Template
+from markupsafe import Markup, _escape_inner, escape
+
+
+def escapar(valor: object) -> str:
+    """Lo mismo que `markupsafe.escape`, sin crear un objeto `Markup` por cada texto que se va a unir enseguida."""
+    clase = type(valor)
+    if clase is str:
+        return _escape_inner(valor)
+    return valor if clase is Markup else escape(valor)
+
+
+class GeneradorDeCodigo(CodeGenerator):
+    """Compila las plantillas de modo que cada salida pase por `escapar`."""
+
+    def _output_child_pre(self, node, frame, finalize):
+        if frame.eval_ctx.volatile or not frame.eval_ctx.autoescape:
+            super()._output_child_pre(node, frame, finalize)
+            return
+        self.write("environment.escapar(")
+        if finalize.src is not None:
+            self.write(finalize.src)
+
+
+class Plantilla(Template):
+    """Plantilla cuyas piezas se importan una sola vez: ninguna depende de los datos globales de una página."""
+
+    def _get_default_module(self, ctx=None):
+        return super()._get_default_module()
+
+
+def afinar(entorno: Environment) -> None:
+    """Prepara un entorno recién creado; las plantillas que ya se compilaron no cambian."""
+    entorno.escapar = escapar
+    entorno.code_generator_class = GeneradorDeCodigo
+    entorno.template_class = Plantilla
+    entorno.auto_reload = False
