@@ -20,6 +20,7 @@ DEFAULT_LANG = "es"
 LOCALE = ["C"]  # Las fechas las dice el filtro «fecha»; así ninguna máquina las escribe distinto.
 
 CONOCELES_DATOS = os.environ.get("CONOCELES_DATOS", str(RAIZ / "datos"))
+CONOCELES_CACHE = os.environ.get("CONOCELES_CACHE", str(RAIZ / ".cache" / "conoceles"))
 CONOCELES_DESCARGAS = datos_abiertos.preparar
 
 PLUGINS = [complemento]  # El módulo y no su nombre: un complemento que no se importa por nombre se omite sin avisar.

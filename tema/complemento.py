@@ -9,6 +9,7 @@ import logging
 from pathlib import Path
 
 import pelican
+from jinja2 import TemplateError
 from pelican import Pelican, signals
 from pelican.generators import Generator
 from pelican.settings import read_settings
@@ -55,9 +56,9 @@ class GeneradorDeElecciones(Generator):
         """Escribe recursos, descargas, páginas, búsqueda y mapa del sitio."""
         eleccion, escritor = self.eleccion, self.escritor
         recursos.publicar(eleccion, CARPETA / "static", escritor)
-        reserva = Path(self.settings.get("CONOCELES_RESERVA", Path(self.path).parent / ".cache" / "conoceles"))
+        reserva = Path(self.settings["CONOCELES_CACHE"])
         indice = Indice(eleccion, fotos.publicar(eleccion, escritor, reserva / "fotos", self.avance))
-        descargas = self.settings["CONOCELES_DESCARGAS"](eleccion)
+        descargas = self.settings["CONOCELES_DESCARGAS"](eleccion, reserva)
         for descarga in descargas:
             escritor.escribir(descarga.ruta, descarga.contenido)
         buscador.publicar(indice, escritor, self.avance)
@@ -115,7 +116,7 @@ class _FallarConAvisos(logging.Handler):
 
 
 def correr(configuracion: Path, nueva: Path, eleccion: Eleccion, anterior: Path | None, anotados: dict[str, Anotado],
-           avance=None) -> tuple[dict[str, Anotado], int]:
+           reserva: Path, avance=None) -> tuple[dict[str, Anotado], int]:
     """Corre Pelican sobre `nueva`; devuelve lo anotado para la próxima vez y cuántas páginas se pintaron.
 
     Lanza RuntimeError con el primer aviso o error de Pelican: con él, el sitio no estaría completo.
@@ -123,7 +124,7 @@ def correr(configuracion: Path, nueva: Path, eleccion: Eleccion, anterior: Path 
     escritor = Escritor(nueva, anterior, anotados)
     ajustes = read_settings(str(configuracion), override={
         "OUTPUT_PATH": str(nueva), "CONOCELES_ELECCION": eleccion, "CONOCELES_ESCRITOR": escritor,
-        "CONOCELES_AVANCE": avance or _callar,
+        "CONOCELES_CACHE": str(reserva), "CONOCELES_AVANCE": avance or _callar,
     })
     pelican.console.quiet = True
     vigia = _FallarConAvisos(logging.WARNING)
@@ -131,6 +132,8 @@ def correr(configuracion: Path, nueva: Path, eleccion: Eleccion, anterior: Path 
     raiz.addHandler(vigia)
     try:
         Pelican(ajustes).run()
+    except TemplateError as falla:
+        raise RuntimeError(f"{falla.__class__.__name__} en una plantilla: {falla}") from falla
     finally:
         raiz.removeHandler(vigia)
     return escritor.recoger(), ajustes["CONOCELES_PINTADAS"]

@@ -1,8 +1,9 @@
 """Construir: leer por la puerta, pintar aparte y cambiar el sitio de una vez."""
 
 import json
+import os
 import shutil
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass
 from datetime import date
 from hashlib import blake2b
 from pathlib import Path
@@ -14,7 +15,8 @@ from .cambio import cambiar, carpeta_nueva
 from .escritor import Anotado
 
 RAIZ = Path(__file__).parent.parent
-RESERVA = RAIZ / ".cache" / "conoceles"
+RESERVA = Path(os.environ.get("CONOCELES_CACHE", RAIZ / ".cache" / "conoceles"))
+"""Dónde se guarda entre construcciones lo que cuesta rehacer. Puede borrarse siempre."""
 
 
 class ConstruccionDetenida(Exception):
@@ -46,12 +48,12 @@ def construir(datos: Path, salida: Path, hoy: date | None = None, avance=None) -
     """
     salida = salida.absolute()
     _revisar_salida(datos.absolute(), salida)
-    eleccion = cargar(datos, hoy, avance=avance)
+    eleccion = cargar(datos, hoy, avance=avance, memoria=RESERVA)
     nueva = carpeta_nueva(salida)
     try:
         anterior = salida if salida.exists() else None
         anotados, pintadas = complemento.correr(
-            RAIZ / "pelicanconf.py", nueva, eleccion, anterior, _leer_anotados(salida), avance
+            RAIZ / "pelicanconf.py", nueva, eleccion, anterior, _leer_anotados(salida), RESERVA, avance
         )
         cambiar(nueva, salida)
     except (RuntimeError, OSError) as motivo:
@@ -92,5 +94,5 @@ def _guardar_anotados(salida: Path, anotados: dict[str, Anotado]) -> None:
     ruta = _ruta_de_anotados(salida)
     ruta.parent.mkdir(parents=True, exist_ok=True)
     temporal = ruta.with_suffix(".parcial")
-    temporal.write_text(json.dumps({k: list(asdict(v).values()) for k, v in anotados.items()}), encoding="utf-8")
+    temporal.write_text(json.dumps(anotados), encoding="utf-8")
     temporal.replace(ruta)

@@ -5,12 +5,13 @@ Lo igual se enlaza (mismo archivo, misma fecha); lo distinto se escribe. La carp
 
 import os
 import shutil
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import NamedTuple
 
 
-@dataclass(slots=True)
-class Anotado:
+class Anotado(NamedTuple):
     """Lo que se anotó de un archivo del sitio: huella de sus datos, tamaño y fecha en nanosegundos."""
 
     huella: str
@@ -26,6 +27,7 @@ class Escritor:
     anterior: Path | None
     anotados: dict[str, Anotado]
     huellas: dict[str, str] = field(default_factory=dict)
+    _aprovechadas: set[str] = field(default_factory=set)
     _carpetas: set[str] = field(default_factory=set)
 
     def sirve(self, ruta: str, huella: str) -> bool:
@@ -43,6 +45,7 @@ class Escritor:
         """Pone en la carpeta nueva el archivo publicado en `ruta`."""
         self.anotar(ruta, huella)
         self._enlazar(ruta)
+        self._aprovechadas.add(ruta)
 
     def anotar(self, ruta: str, huella: str) -> None:
         """Deja dicho de qué huella sale `ruta`; RuntimeError si dos páginas piden la misma dirección."""
@@ -75,16 +78,26 @@ class Escritor:
     def recoger(self) -> dict[str, Anotado]:
         """Recorre lo escrito: enlaza lo que otros escribieron igual que antes y anota todo para la próxima vez."""
         anotados = {}
-        for carpeta, _, nombres in os.walk(self.nueva):
-            for nombre in nombres:
-                completa = os.path.join(carpeta, nombre)
-                ruta = os.path.relpath(completa, self.nueva).replace(os.sep, "/")
-                if ruta not in self.huellas and self._es_igual(ruta, Path(completa).read_bytes()):
-                    os.unlink(completa)
-                    self._enlazar(ruta)
-                estado = os.stat(completa)
-                anotados[ruta] = Anotado(self.huellas.get(ruta, ""), estado.st_size, estado.st_mtime_ns)
+        for ruta in self._archivos(""):
+            if ruta in self._aprovechadas:
+                anotados[ruta] = self.anotados[ruta]
+                continue
+            if ruta not in self.huellas and self._es_igual(ruta, Path(self.nueva, ruta).read_bytes()):
+                os.unlink(f"{self.nueva}/{ruta}")
+                self._enlazar(ruta)
+            estado = os.stat(f"{self.nueva}/{ruta}")
+            anotados[ruta] = Anotado(self.huellas.get(ruta, ""), estado.st_size, estado.st_mtime_ns)
         return anotados
+
+    def _archivos(self, carpeta: str) -> Iterator[str]:
+        """Rutas de los archivos escritos, relativas al sitio."""
+        with os.scandir(f"{self.nueva}/{carpeta}") as entradas:
+            for entrada in entradas:
+                ruta = f"{carpeta}{entrada.name}"
+                if entrada.is_dir(follow_symlinks=False):
+                    yield from self._archivos(f"{ruta}/")
+                else:
+                    yield ruta
 
     def _es_igual(self, ruta: str, octetos: bytes) -> bool:
         if self.anterior is None:

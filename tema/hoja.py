@@ -2,6 +2,10 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from urllib.parse import urlsplit
+
+NO_ENCONTRADA = "404.html"
+"""Página que el servidor muestra cuando una dirección no existe."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,12 +46,17 @@ class Pagina:
     indexable: bool = True
 
 
-def raiz_de(ruta: str) -> str:
-    """Prefijo relativo que lleva de `ruta` a la raíz del sitio: «fichas/a.html» → «../»."""
+def raiz_de(ruta: str, sitio: str | None) -> str:
+    """Prefijo que lleva de `ruta` a la raíz del sitio: «fichas/a.html» → «../».
+
+    La página de «no encontrada» aparece en cualquier dirección, así que la suya no puede ser relativa.
+    """
+    if ruta == NO_ENCONTRADA:
+        return f"{urlsplit(sitio).path if sitio else ''}/"
     return "../" * ruta.count("/")
 
 
 def hacer_hoja(ruta: str, titulo: str, descripcion: str, seccion: str, sitio: str | None, indexable: bool = True) -> Hoja:
     """Hoja de `ruta`; `sitio` es la dirección pública sin diagonal final, o None si no se conoce."""
     canonica = f"{sitio}/{'' if ruta == 'index.html' else ruta}" if sitio else None
-    return Hoja(ruta, titulo, descripcion, seccion, canonica, raiz_de(ruta), indexable)
+    return Hoja(ruta, titulo, descripcion, seccion, canonica, raiz_de(ruta, sitio), indexable)

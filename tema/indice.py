@@ -166,7 +166,7 @@ class Indice:
         por_fuerza: dict[str, dict] = {}
         for candidatura in eleccion.por_contienda.get(contienda, ()):
             # Sin número de lista no se sabe quién es suplente de quién: cada persona va en su propio renglón.
-            lugar = candidatura.lugar if self._tiene_lugar(candidatura) else candidatura.clave
+            lugar = candidatura.lugar if self.tiene_lugar(candidatura) else candidatura.clave
             por_fuerza.setdefault(candidatura.fuerza, {}).setdefault(lugar, []).append(candidatura)
         fuerzas = sorted((eleccion.fuerzas[clave] for clave in por_fuerza), key=lambda f: (f.orden, f.clave))
         return tuple(
@@ -179,11 +179,12 @@ class Indice:
             for fuerza in fuerzas
         )
 
-    def _tiene_lugar(self, candidatura: Candidatura) -> bool:
+    def tiene_lugar(self, candidatura: Candidatura) -> bool:
+        """Si se sabe su lugar: es único, o la fuente dice su número de lista."""
         return candidatura.posicion is not None or not self.eleccion.cargo(candidatura.cargo).numerado
 
     def companeras(self, candidatura: Candidatura) -> tuple[Candidatura, ...]:
         """Quienes comparten fórmula con la candidatura, hoy o antes."""
-        if not self._tiene_lugar(candidatura):
+        if not self.tiene_lugar(candidatura):
             return ()
         return tuple(c for c in self.eleccion.por_lugar[candidatura.lugar] if c.clave != candidatura.clave)

@@ -8,8 +8,8 @@ from .color import ajustar
 from .escritor import Escritor
 from .huella import huella_de
 
-PAPEL = ("#ffffff", "#12151c")
-"""Fondo claro y oscuro, como los declara la hoja de estilo."""
+PAPEL = ("#f4f3ee", "#191f2a")
+"""El fondo más difícil de cada modo, el del talón: lo que se lee ahí se lee también sobre el papel."""
 
 
 def hoja_de_estilo(carpeta: Path) -> bytes:

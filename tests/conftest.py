@@ -1,11 +1,15 @@
 """Lo que comparten todas las pruebas: el perfil de hypothesis y el Chromium con que se miran las páginas."""
 
 import os
+from pathlib import Path
 
 import pytest
 from hypothesis import settings
 
 from consola import chromium
+from tema import construir
+
+RAIZ = Path(__file__).parent.parent
 
 BANDERAS = (
     "--disable-gpu",
@@ -32,3 +36,11 @@ def browser_type_launch_args(browser_type_launch_args):
 def browser_context_args(browser_context_args):
     """Una persona en México: idioma y huso de aquí."""
     return {**browser_context_args, "locale": "es-MX", "timezone_id": "America/Mexico_City"}
+
+
+@pytest.fixture(scope="session")
+def sitio(tmp_path_factory):
+    """El sitio de la demostración que acompaña al proyecto, construido una vez por proceso de pruebas."""
+    salida = tmp_path_factory.mktemp("sitio") / "publico"
+    construir(RAIZ / "datos", salida)
+    return salida

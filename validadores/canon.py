@@ -3,10 +3,14 @@
 import csv
 import io
 import json
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Mapping
 from datetime import date
+from itertools import zip_longest
 
-from .modelo import Modelo
+from .modelo import Candidatura, Contienda, Cuenta, Distrito, Fuerza, Modelo, Municipio, Pausa, Proceso, Verificacion
+
+ULTIMO = 10_000
+"""Va después de cualquier número de orden o de lista."""
 
 
 def columnas_de(modelo: type[Modelo]) -> tuple[str, ...]:
@@ -43,3 +47,36 @@ def bytes_de_json(datos: dict) -> bytes:
 def bytes_de_documento(objeto: Modelo) -> bytes:
     """El JSON canónico de `objeto`: una clave por renglón, en el orden del modelo y sin lo que vale por omisión."""
     return (objeto.model_dump_json(indent=1, exclude_defaults=True, ensure_ascii=False) + "\n").encode()
+
+
+def primera_diferencia(octetos: bytes, canonicos: bytes) -> int:
+    """El primer renglón de `octetos` que difiere de los `canonicos`."""
+    pares = zip_longest(octetos.split(b"\n"), canonicos.split(b"\n"))
+    return next((fila for fila, (uno, otro) in enumerate(pares, 1) if uno != otro), 1)
+
+
+def criterios_de_orden(proceso: Proceso, fuerzas: Mapping[str, Fuerza]) -> dict[type[Modelo], Callable[[Modelo], tuple]]:
+    """Por qué se ordenan los renglones de cada tabla.
+
+    Las candidaturas: cargo como en el proceso, fuerza como en la boleta, demarcación, posición (sin número al final),
+    propietaria antes que suplente, vigente antes que relevada, y clave. Las contiendas: tipo de elección y territorio.
+    """
+    cargos = {cargo.clave: lugar for lugar, cargo in enumerate(c for tipo in proceso.elecciones for c in tipo.cargos)}
+    tipos = {tipo.clave: lugar for lugar, tipo in enumerate(proceso.elecciones)}
+    boleta = {clave: fuerza.orden for clave, fuerza in fuerzas.items()}
+    return {
+        Candidatura: lambda c: (
+            cargos.get(c.cargo, ULTIMO), boleta.get(c.fuerza, ULTIMO), c.fuerza, c.demarcacion or "", c.posicion or ULTIMO,
+            not c.es_propietaria, not c.es_vigente, c.clave,
+        ),
+        Contienda: lambda c: (
+            tipos.get(c.eleccion, ULTIMO), c.entidad or "", c.circunscripcion or 0, c.distrito or "", c.municipio or "",
+            c.comunidad or "", c.clave,
+        ),
+        Fuerza: lambda fuerza: (fuerza.orden, fuerza.clave),
+        Municipio: lambda municipio: (municipio.clave,),
+        Distrito: lambda distrito: (distrito.clave,),
+        Cuenta: lambda cuenta: (cuenta.candidatura, cuenta.entregada),
+        Verificacion: lambda verificacion: (verificacion.candidatura, verificacion.seccion, verificacion.desde),
+        Pausa: lambda pausa: (pausa.candidatura, pausa.seccion, pausa.desde),
+    }

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from .hallazgo import Hallazgo, Redactado, hallar
+from .lectura import decir_motivo
 from .modelo import Candidatura, Contienda, Cuenta, Distrito, Fuerza, Modelo, Municipio, Pausa, Verificacion
 
 PROCESO = "proceso.json"
@@ -119,7 +120,7 @@ def _entradas(inventario: Inventario, carpeta: str) -> Iterator[tuple[os.DirEntr
             # Minúsculas antes que mayúsculas: de dos nombres gemelos, el bueno es el primero.
             entradas = sorted(iterador, key=lambda entrada: entrada.name.swapcase())
     except OSError as fallo:
-        inventario.hallazgos.append(hallar("sin-permiso", carpeta or ".", motivo=fallo.strerror or "fallo de lectura"))
+        inventario.hallazgos.append(hallar("sin-permiso", carpeta or ".", motivo=decir_motivo(fallo)))
         return
     vistos: dict[str, str] = {}
     for entrada in entradas:

@@ -11,8 +11,8 @@ from collections.abc import Iterable
 from dataclasses import asdict
 from itertools import groupby
 
+from .citas import limpiar
 from .hallazgo import Hallazgo
-from .mensajes import limpiar
 
 LARGO_DE_COMENTARIO = 60_000
 """Caracteres que caben en un comentario de GitHub (65,536), con margen."""

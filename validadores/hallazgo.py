@@ -2,9 +2,13 @@
 
 from dataclasses import dataclass
 
-from .mensajes import Redactado, enumerar, frase, limpiar
+from .citas import Redactado, enumerar, limpiar
+from .mensajes import frase
+from .modelo.personales import ocultar
 
 __all__ = ["DatosRechazados", "Hallazgo", "Redactado", "enumerar", "hallar"]
+
+LARGO_DE_COLUMNA = 120
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +43,8 @@ def hallar(
     **datos: object,
 ) -> Hallazgo:
     """Hallazgo con la frase que `mensajes` tiene para `codigo`; `opciones` y `datos` la completan."""
-    return Hallazgo(limpiar(archivo), fila, limpiar(columna) if columna else None, codigo, frase(codigo, opciones, **datos))
+    nombre = limpiar(ocultar(columna))[:LARGO_DE_COLUMNA] if columna else None
+    return Hallazgo(limpiar(ocultar(archivo)), fila, nombre, codigo, frase(codigo, opciones, **datos))
 
 
 class DatosRechazados(Exception):

@@ -1,5 +1,6 @@
 """De bytes en disco a texto: nada se lee sin límite ni a través de un enlace, y todo es UTF-8 sin marcas y con LF."""
 
+import errno
 import hashlib
 import os
 import stat
@@ -19,6 +20,17 @@ BOM = b"\xef\xbb\xbf"
 MARCAS_UTF16 = (b"\xff\xfe", b"\xfe\xff")
 
 
+MOTIVOS = {
+    errno.EACCES: "no hay permiso", errno.EPERM: "no hay permiso", errno.ENOENT: "ya no está", errno.EIO: "el disco falló",
+    errno.ELOOP: "es un enlace", errno.ENAMETOOLONG: "su nombre es demasiado largo", errno.EMFILE: "hay demasiados archivos abiertos",
+}
+
+
+def decir_motivo(fallo: OSError) -> Redactado:
+    """Por qué el sistema no dejó leer, en español y sin depender de la configuración de la máquina."""
+    return Redactado(MOTIVOS.get(fallo.errno, f"fallo {errno.errorcode.get(fallo.errno, 'desconocido')}"))
+
+
 class Texto(NamedTuple):
     """Texto de un archivo, o None si no se pudo descifrar; y lo que se halló al hacerlo."""
 
@@ -32,7 +44,7 @@ def leer(raiz: Path, archivo: str, clase: str) -> bytes | Hallazgo:
     try:
         descriptor = os.open(f"{raiz}/{archivo}", COMO_ABRIR)
     except OSError as fallo:
-        return hallar("sin-permiso", archivo, motivo=fallo.strerror or "fallo de lectura")
+        return hallar("sin-permiso", archivo, motivo=decir_motivo(fallo))
     try:
         datos = os.fstat(descriptor)
         if not stat.S_ISREG(datos.st_mode):
@@ -41,7 +53,7 @@ def leer(raiz: Path, archivo: str, clase: str) -> bytes | Hallazgo:
             return hallar("archivo-grande", archivo, pesa=datos.st_size // KB, maximo=maximo)
         return _leer_todo(descriptor, datos.st_size) or hallar("archivo-vacio", archivo)
     except OSError as fallo:
-        return hallar("sin-permiso", archivo, motivo=fallo.strerror or "fallo de lectura")
+        return hallar("sin-permiso", archivo, motivo=decir_motivo(fallo))
     finally:
         os.close(descriptor)
 

@@ -3,20 +3,7 @@
 El código nombra la regla en cuatro lugares: aquí, en `reglas/`, en `tests/casos/` y en el manual de corrección.
 """
 
-import difflib
-import unicodedata
-from collections.abc import Iterable
-from datetime import date
-from functools import lru_cache
-
-from .modelo.base import PROHIBIDOS
-from .modelo.estados import decir_fecha
-from .modelo.personales import ocultar
-
-LARGO_DE_CITA = 60
-OPCIONES_A_LA_VISTA = 12
-OPCIONES_COMPARABLES = 3000
-LARGO_COMPARABLE = 80
+from .citas import Redactado, citar, sugerir
 
 LA_CARPETA = {
     "carpeta-ausente": "Aquí no hay una carpeta de datos. Revisa lo que escribiste después de --datos, o haz una de prueba con "
@@ -47,8 +34,8 @@ LA_CARPETA = {
 }
 
 LAS_TABLAS = {
-    "columna-faltante": "{faltan}. El encabezado completo es: {encabezado}",
-    "columna-sobrante": "{sobran}.{sugerencia} Quítalas o corrige su nombre; el encabezado completo es: {encabezado}",
+    "columna-faltante": "{faltan} El encabezado completo es: {encabezado}",
+    "columna-sobrante": "{sobran} Quítalas o corrige su nombre; el encabezado completo es: {encabezado}",
     "columna-repetida": "Aparece {veces} veces en el encabezado. Deja una.",
     "columnas-desordenadas": "Las columnas están en otro orden. Las acomoda «inv ordenar»; el orden es: {encabezado}",
     "separador-ajeno": "Las columnas están separadas con «{separador}» y aquí van con comas. En Excel, guárdalo como «CSV UTF-8 "
@@ -63,7 +50,7 @@ LAS_TABLAS = {
     "accidente.",
     "falta-valor": "Está vacía y es obligatoria. Escribe su valor.",
     "numero-esperado": "«{valor}» no es un número entero. Escríbelo solo con cifras.",
-    "numero-fuera-de-rango": "«{valor}» {relacion} {limite}. Corrígelo{o_vacia}.",
+    "numero-fuera-de-rango": "«{valor}» {relacion}. Corrígelo.",
     "fecha-en-otra-forma": "«{valor}» no es una fecha escrita como AAAA-MM-DD.{sugerencia}",
     "fecha-imposible": "«{valor}» no existe en el calendario. Escribe el día correcto, como AAAA-MM-DD.",
     "valor-fuera-de-lista": "«{valor}» no está entre los valores admitidos.{sugerencia}",
@@ -76,7 +63,7 @@ LAS_TABLAS = {
 }
 
 LOS_DOCUMENTOS = {
-    "json-roto": "No se entiende como JSON en la columna {columna}: {causa}. Corrígelo ahí; un validador de JSON ayuda a verlo.",
+    "json-roto": "No se entiende como JSON en el carácter {caracter} de este renglón: {causa}. Corrígelo ahí; un validador de JSON ayuda a verlo.",
     "json-llave-repetida": "«{llave}» está dos veces; la primera, en el renglón {primera}. Deja una sola.",
     "json-profundo": "Tiene más de {maximo} niveles, uno dentro de otro. Ningún dato los necesita: revisa de dónde salió.",
     "json-numero-ajeno": "Trae {valor}, que no es un número de JSON que se pueda guardar. Quítalo o escribe el número.",
@@ -93,7 +80,7 @@ LOS_DOCUMENTOS = {
     "fechas.",
     "proceso-con-repetidos": "Hay claves repetidas en {lugar}: {claves}. Cada una debe aparecer una vez.",
     "cuestionario-incoherente": "La pregunta «{pregunta}» {causa}. Corrígela.",
-    "clave-ajena": "Dice «{valor}» y el archivo se llama «{archivo}». La clave y el nombre deben ser la misma.",
+    "clave-ajena": "Dice «{valor}» y el archivo se llama «{nombre}». La clave y el nombre deben ser la misma.",
     "dato-inesperado": "No se puede aceptar este dato (motivo técnico: {tipo}). Compáralo con la demostración y corrígelo.",
 }
 
@@ -104,18 +91,18 @@ LAS_FOTOS = {
     "foto-desmedida": "Mide {ancho} × {alto} pixeles y caben {maximo} por lado. Redúcela.",
     "foto-chica": "Mide {ancho} × {alto} pixeles y hacen falta al menos {minimo} por lado. Consigue una de mejor tamaño.",
     "foto-con-metadatos": "Lleva metadatos ({cuales}), que pueden decir dónde, cuándo y con qué aparato se tomó. Quítalos: en "
-    "Windows, Propiedades, Detalles, «Quitar propiedades»; en otro sistema, «exiftool -all= {archivo}».",
-    "foto-sin-candidatura": "Ninguna candidatura del registro tiene la clave «{clave}».{sugerencia} Corrige el nombre del archivo "
+    "Windows, Propiedades, Detalles, «Quitar propiedades»; en otro sistema, «exiftool -all= {nombre}».",
+    "foto-sin-candidatura": "Ninguna candidatura del registro tiene la clave «{valor}».{sugerencia} Corrige el nombre del archivo "
     "o bórralo.",
     "foto-faltante": "Declara fotografía y no está candidaturas/fotos/{clave}.jpg. Añade el archivo o quita «fotografia» de aquí.",
 }
 
 LAS_REGLAS = {
     "clave-repetida": "«{valor}» ya está en {donde}. Cada una debe aparecer una sola vez: quita la que sobra o dale otra clave.",
-    "curriculo-sin-candidatura": "Ninguna candidatura del registro tiene la clave «{clave}».{sugerencia} Corrige el nombre del "
+    "curriculo-sin-candidatura": "Ninguna candidatura del registro tiene la clave «{valor}».{sugerencia} Corrige el nombre del "
     "archivo o bórralo.",
-    "seguimiento-sin-candidatura": "Ninguna candidatura del registro tiene la clave «{clave}».{sugerencia}",
-    "contienda-no-convocada": "«{contienda}» no está en catalogos/contiendas.csv.{sugerencia} Corrige el nombre del archivo o "
+    "seguimiento-sin-candidatura": "Ninguna candidatura del registro tiene la clave «{valor}».{sugerencia}",
+    "contienda-no-convocada": "«{valor}» no está en catalogos/contiendas.csv.{sugerencia} Corrige el nombre del archivo o "
     "añade la contienda.",
     "contienda-sin-territorio": "Está vacía y «{eleccion}» se elige por {ambito}. Escribe cuál.",
     "contienda-repetida": "Convoca lo mismo que «{otra}» ({donde}): igual tipo de elección y territorio. Deja una sola.",
@@ -124,7 +111,7 @@ LAS_REGLAS = {
     "archivo de su contienda.",
     "fuerza-no-permitida": "«{fuerza}» solo postula en: {permitidas}. Corrige la fuerza o amplía su columna «contiendas» en "
     "catalogos/fuerzas.csv.",
-    "integrante-ajeno": "«{integrante}» {causa}. Los integrantes deben ser partidos de catalogos/fuerzas.csv, sin repetir.",
+    "integrante-ajeno": "«{valor}» {causa}.{sugerencia} Los integrantes deben ser partidos de catalogos/fuerzas.csv, sin repetir.",
     "grupo-incompleto": "Una {tipo} necesita al menos dos partidos y tiene {total}. Escríbelos separados por punto y coma.",
     "integrantes-indebidos": "Un {tipo} no tiene integrantes. Deja vacía la columna o corrige el tipo.",
     "partido-ajeno": "«{partido}» no forma parte de «{fuerza}» ({integrantes}). Corrige el partido o los integrantes en "
@@ -138,9 +125,9 @@ LAS_REGLAS = {
     "suplente-indebida": "El cargo «{cargo}» no lleva suplente. Corrige la calidad, o «con_suplente» en proceso.json.",
     "numero-indebido": "El cargo «{cargo}» es único y no lleva número. Vacía la celda; si lo lleva, márcalo «numerado» en "
     "proceso.json.",
-    "lista-con-huecos": "La lista de «{fuerza}» para {cargo} salta del {anterior} al {posicion}. Registra lo que falta o recorre los "
+    "lista-con-huecos": "La lista de «{fuerza}» para «{cargo}» {salto}. Registra lo que falta o recorre los "
     "números.",
-    "edad-minima": "Tendrá {edad} años el día de la jornada y {cargo} pide {minima}. Corrige la edad o revisa el registro.",
+    "edad-minima": "Tendrá {edad} años el día de la jornada y «{cargo}» pide {minima}. Corrige la edad o revisa el registro.",
     "persona-repetida": "«{persona}» ya es candidata vigente en esta contienda ({donde}). Quita una de las dos o corrige la clave de la "
     "persona.",
     "persona-con-dos-nombres": "La persona «{persona}» se llama aquí «{nombre}» y en {donde} «{otro}». Si es la misma, iguala el "
@@ -158,72 +145,11 @@ LAS_REGLAS = {
     "fecha-futura": "Es del {fecha} y los datos se cortan el {hoy}. Corrige la fecha, o «hoy» en proceso.json.",
     "publicado-futuro": "Dice que se publicó el {fecha} y los datos se cortan el {hoy}. Corrige la fecha, o «hoy» en proceso.json.",
     "texto-corto": "Tiene {total} caracteres sin contar espacios; el mínimo es {minimo}. Faltan al menos {faltan}.",
-    "datos-personales": "Trae {clase} en el carácter {inicio}, y eso nunca se publica. Bórrala de aquí; si ya se envió a un "
+    "datos-personales": "Trae {clase} en el carácter {inicio}, y eso nunca se publica. Borra ese dato de aquí; si ya se envió a un "
     "repositorio, avisa a la Unidad de Transparencia, porque el historial no olvida.",
 }
 
 FRASES = LA_CARPETA | LAS_TABLAS | LOS_DOCUMENTOS | LAS_FOTOS | LAS_REGLAS
-
-
-def limpiar(texto: str) -> str:
-    """`texto` en un renglón y a la vista: cada carácter invisible, de control o de dirección se escribe ⟨U+XXXX⟩."""
-    return PROHIBIDOS.sub(lambda hallado: f"⟨U+{ord(hallado[0]):04X}⟩", texto).replace("\n", "⏎").replace("\t", " ")
-
-
-def citar(valor: object) -> str:
-    """`valor` como se menciona en una frase: fechas y cifras a la mexicana, sin datos personales y no muy largo."""
-    if isinstance(valor, date):
-        return decir_fecha(valor)
-    if isinstance(valor, int):
-        return f"{valor:,}"
-    texto = limpiar(ocultar(str(valor)[:10_000]))
-    return texto if len(texto) <= LARGO_DE_CITA else texto[: LARGO_DE_CITA - 1] + "…"
-
-
-def enumerar(valores: Iterable[str]) -> str:
-    """«a», «b» y «c»; de una lista larga, las primeras y cuántas más."""
-    citas = [f"«{citar(valor)}»" for valor in valores]
-    if len(citas) > OPCIONES_A_LA_VISTA:
-        return f"{', '.join(citas[:OPCIONES_A_LA_VISTA])} y {len(citas) - OPCIONES_A_LA_VISTA:,} más"
-    return " y ".join(filter(None, [", ".join(citas[:-1]), *citas[-1:]]))
-
-
-def _plegar(texto: str) -> str:
-    """`texto` sin acentos, mayúsculas ni signos, para comparar."""
-    sueltas = unicodedata.normalize("NFD", texto.casefold())
-    return "".join(letra for letra in sueltas if letra.isalnum())
-
-
-def _con_una_letra_menos(plegada: str) -> list[str]:
-    """`plegada` y lo que queda al quitarle cada letra: dos palabras que difieren en una letra comparten alguna."""
-    return [plegada, *(plegada[:i] + plegada[i + 1 :] for i in range(len(plegada)))]
-
-
-@lru_cache(maxsize=32)
-def _vecindario(opciones: tuple[str, ...]) -> dict[str, set[str]]:
-    vecinos: dict[str, set[str]] = {}
-    for opcion in opciones:
-        for forma in _con_una_letra_menos(_plegar(opcion[:LARGO_COMPARABLE])):
-            vecinos.setdefault(forma, set()).add(opcion)
-    return vecinos
-
-
-@lru_cache(maxsize=4096)
-def sugerir(valor: str, opciones: tuple[str, ...]) -> str:
-    """Pregunta por la opción que difiere de `valor` en una letra, un acento o una mayúscula; si no hay y las `opciones`
-    son pocas, las enumera. El costo no depende de cuántas opciones haya, así que un archivo entero equivocado no lo hace lento.
-    """
-    buscada = _plegar(valor[:LARGO_COMPARABLE])
-    vecinos = _vecindario(opciones) if len(opciones) <= OPCIONES_COMPARABLES else {}
-    cercanas = sorted(set().union(*(vecinos.get(forma, ()) for forma in _con_una_letra_menos(buscada) if forma)))
-    if cercanas:
-        mejor = max(cercanas, key=lambda opcion: difflib.SequenceMatcher(None, buscada, _plegar(opcion)).ratio())
-        return f" ¿Querías decir «{citar(mejor)}»?"
-    return f" Lo que cabe aquí: {enumerar(opciones)}." if 0 < len(opciones) <= OPCIONES_A_LA_VISTA else ""
-
-
-class Redactado(str):
-    """Fragmento de frase que escribió este proyecto (no los datos) y que se usa tal cual."""
 
 
 def frase(codigo: str, opciones: tuple[str, ...] | None = None, **datos: object) -> str:

@@ -8,9 +8,16 @@ _JOROBA = re.compile(r"(?<=[a-záéíóúüñ0-9])(?=[A-ZÁÉÍÓÚÑ][a-záéí
 _NO_LETRA = re.compile(r"[^a-z0-9]+")
 
 
-@lru_cache(maxsize=200_000)
+MAX_RECORDADO = 100
+
+
 def doblar(texto: str) -> str:
     """«  Diputación  M.R. » → «diputacion m r»: palabras en ASCII y minúsculas, separadas por un espacio."""
+    return _doblar(texto) if len(texto) <= MAX_RECORDADO else _doblar.__wrapped__(texto)
+
+
+@lru_cache(maxsize=200_000)
+def _doblar(texto: str) -> str:
     sin_marcas = unicodedata.normalize("NFKD", texto.replace("°", "o")).encode("ascii", "ignore").decode()
     return _NO_LETRA.sub(" ", sin_marcas.lower()).strip()
 

@@ -1,14 +1,13 @@
 """Qué se descarga, con qué nombre y para quién."""
 
+from codecs import BOM_UTF8
 from dataclasses import dataclass
 from functools import cached_property
+from pathlib import Path
 
 from validadores import Eleccion, bytes_de_documento, bytes_de_tabla
 
 from .tabla import tabla
-
-MARCA = "\ufeff"
-"""Marca de orden de bytes: con ella Excel lee los acentos."""
 
 
 @dataclass(frozen=True)
@@ -26,9 +25,12 @@ class Archivo:
         return len(self.contenido)
 
 
-def preparar(eleccion: Eleccion) -> tuple[Archivo, ...]:
-    """Descargas de una elección, siempre en el mismo orden y con los mismos octetos."""
-    todo = tabla(eleccion, eleccion.candidaturas.values())
+def preparar(eleccion: Eleccion, reserva: Path) -> tuple[Archivo, ...]:
+    """Descargas de una elección, siempre en el mismo orden y con los mismos octetos.
+
+    `reserva` es una carpeta donde se guarda, entre una vez y otra, lo que cuesta rehacer.
+    """
+    todo = tabla(eleccion, reserva)
     catalogos = (
         ("fuerzas", "Fuerzas políticas", "Partidos, coaliciones, candidaturas comunes e independientes.", eleccion.fuerzas),
         ("contiendas", "Contiendas", "Lo que se elige y dónde.", eleccion.contiendas),
@@ -37,9 +39,9 @@ def preparar(eleccion: Eleccion) -> tuple[Archivo, ...]:
     )
     return (
         Archivo("datos/candidaturas.csv", "Todas las candidaturas (CSV)",
-                "Un renglón por candidatura, con sus respuestas publicadas. UTF-8.", todo.encode()),
+                "Un renglón por candidatura, con sus respuestas publicadas. UTF-8.", todo),
         Archivo("datos/candidaturas-excel.csv", "Todas las candidaturas (CSV para Excel)",
-                "Lo mismo, con la marca que Excel necesita para leer los acentos.", (MARCA + todo).encode()),
+                "Lo mismo, con la marca que Excel necesita para leer los acentos.", BOM_UTF8 + todo),
         *(
             Archivo(f"datos/{nombre}.csv", titulo, descripcion, bytes_de_tabla(type(next(iter(mapa.values()))), mapa.values()))
             for nombre, titulo, descripcion, mapa in catalogos if mapa

@@ -2,7 +2,10 @@
 
 import csv
 import io
-from collections.abc import Iterable
+import os
+from collections.abc import Callable, Iterable
+from hashlib import blake2b
+from pathlib import Path
 
 from validadores import Candidatura, Eleccion
 
@@ -87,13 +90,40 @@ def fila_de(eleccion: Eleccion, candidatura: Candidatura) -> dict[str, object]:
     }
 
 
-def tabla(eleccion: Eleccion, candidaturas: Iterable[Candidatura]) -> str:
-    """CSV (RFC 4180, saltos de línea LF) de las candidaturas dadas."""
+def renglones(eleccion: Eleccion, candidaturas: Iterable[Candidatura]) -> str:
+    """Renglones CSV (RFC 4180, saltos de línea LF) de las candidaturas dadas, sin encabezado."""
     salida = io.StringIO(newline="")
     escritora = csv.writer(salida, lineterminator="\n")
-    escritora.writerow(COLUMNAS)
     for candidatura in candidaturas:
         fila = fila_de(eleccion, candidatura)
         celdas = (fila.get(columna) for columna in COLUMNAS)
         escritora.writerow([neutralizar(str(celda)) if celda is not None else "" for celda in celdas])
     return salida.getvalue()
+
+
+def tabla(eleccion: Eleccion, reserva: Path) -> bytes:
+    """CSV de todas las candidaturas, en UTF-8. Las contiendas que no cambiaron se toman de la `reserva`."""
+    comun = repr((Path(__file__).read_bytes(), eleccion.proceso, eleccion.fuerzas, eleccion.municipios, eleccion.distritos, eleccion.contiendas))
+    carpeta = reserva / "descargas" / eleccion.proceso.clave
+    carpeta.mkdir(parents=True, exist_ok=True)
+    trozos, vigentes = [",".join(COLUMNAS).encode() + b"\n"], set()
+    for candidaturas in eleccion.por_contienda.values():
+        publico = [eleccion.huellas_publicas[candidatura.clave] for candidatura in candidaturas]
+        archivo = carpeta / blake2b(repr((comun, publico)).encode(), digest_size=16).hexdigest()
+        vigentes.add(archivo)
+        trozos.append(_recordar(archivo, lambda de_esta=candidaturas: renglones(eleccion, de_esta).encode()))
+    for viejo in set(carpeta.iterdir()) - vigentes:
+        viejo.unlink(missing_ok=True)
+    return b"".join(trozos)
+
+
+def _recordar(archivo: Path, hacer: Callable[[], bytes]) -> bytes:
+    """Contenido de `archivo`, o el que `hacer` produce y ahí queda guardado. La huella que lo nombra cubre su origen."""
+    try:
+        return archivo.read_bytes()
+    except FileNotFoundError:
+        contenido = hacer()
+        temporal = archivo.with_suffix(f".{os.getpid()}")
+        temporal.write_bytes(contenido)
+        temporal.replace(archivo)
+        return contenido

@@ -12,9 +12,9 @@ POR_PAGINA = 120
 """Personas por página de una contienda; una planilla nunca se parte."""
 
 
-def decir_orden(planillas: tuple[Planilla, ...]) -> str:
+def decir_orden(indice: Indice, contienda: str) -> str:
     """Orden declarado de la contienda, en palabras."""
-    if any(f.posicion is None and len(p.formulas) > 1 for p in planillas for f in p.formulas):
+    if any(not indice.tiene_lugar(candidatura) for candidatura in indice.eleccion.por_contienda.get(contienda, ())):
         return (
             "Las fuerzas van en el orden de la boleta. Dentro de cada una, quienes no tienen número de lista en la fuente van "
             "por orden alfabético del nombre."
@@ -48,7 +48,7 @@ def _armar(indice: Indice, clave: str, planillas: tuple[Planilla, ...], paginaci
         cargos=resumen.tipo.cargos,
         planillas=planillas,
         conteo=resumen.conteo,
-        orden=decir_orden(planillas),
+        orden=decir_orden(indice, clave),
         paginacion=paginacion,
     )
     return Cabeza(

@@ -2,6 +2,7 @@
 
 import unicodedata
 from collections.abc import Iterator
+from functools import cache
 
 from ..hoja import Cabeza, Pagina
 from ..huella import huella_de
@@ -13,10 +14,13 @@ POR_PAGINA = 200
 """Nombres por página del directorio."""
 
 
+@cache
 def plegar(texto: str) -> str:
-    """Minúsculas sin acentos, con la ñ aparte: «Ávila» → «avila», «Peña» → «pen\u0303a»."""
-    plano = unicodedata.normalize("NFD", texto.lower())
-    return "".join(c for i, c in enumerate(plano) if not unicodedata.combining(c) or (c == "\u0303" and plano[i - 1] == "n"))
+    """Minúsculas sin acentos, con la ñ después de la n: «Ávila» → «avila», «Peña» → «pen~a»."""
+    if texto.isascii():
+        return texto.lower()
+    plano = unicodedata.normalize("NFD", texto.lower()).replace("n\u0303", "n~")
+    return "".join(caracter for caracter in plano if not unicodedata.combining(caracter))
 
 
 def inicial_de(nombre: str) -> str:

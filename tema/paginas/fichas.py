@@ -3,10 +3,11 @@
 import json
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from markupsafe import Markup
 
-from validadores import Candidatura, Pregunta
+from validadores import Candidatura, Cuestionarios, Pregunta
 
 from ..hoja import Cabeza, Pagina
 from ..huella import huella_de
@@ -39,23 +40,31 @@ def _medios(pregunta: Pregunta, grupo) -> tuple[Medio, ...]:
 
 PARTES = (
     ("propuestas", "Qué propone", "curriculo", ("propuesta_1", "propuesta_2", "propuesta_genero")),
-    ("trayectoria", "Quién es", "curriculo", None),
-    ("contacto", "Cómo contactar a su campaña", "contacto", None),
+    ("trayectoria", "Quién es", "curriculo", ("motivo_cargo", "historia_profesional", "trayectoria_politica")),
+    ("contacto", "Cómo contactar a su campaña", "contacto", ()),
 )
-"""Partes de la ficha: clave, título, sección del cuestionario y preguntas (None: las que no están en otra parte)."""
+"""Partes de la ficha: clave, título, sección del cuestionario y preguntas que van primero, en ese orden."""
+
+
+@lru_cache(maxsize=16)
+def _preguntas_de(cuestionarios: Cuestionarios, parte: tuple) -> tuple[Pregunta, ...]:
+    """Preguntas de una parte: las suyas y, en «Quién es» y «contacto», las demás de la sección en orden de cuestionario."""
+    clave, _, seccion, primeras = parte
+    de_otras = {id for otra in PARTES if otra != parte for id in otra[3]}
+    ids = [p.id for p in cuestionarios.capturables if p.seccion == seccion and p.id not in de_otras]
+    propias = [id for id in primeras if id in ids]
+    resto = [] if clave == "propuestas" else [id for id in ids if id not in propias]
+    return tuple(cuestionarios.pregunta(id) for id in propias + resto)
 
 
 def _seccion(indice: Indice, candidatura: Candidatura, parte: tuple) -> SeccionFicha:
-    clave, titulo, seccion, ids = parte
-    eleccion = indice.eleccion
-    valores = eleccion.respuestas_publicas(candidatura, seccion)
-    respuestas = []
-    for pregunta in eleccion.cuestionarios.capturables:
-        es_de_esta = pregunta.id in ids if ids else pregunta.id not in PARTES[0][3] and pregunta.seccion == seccion
-        if valores and es_de_esta:
-            valor = valores[pregunta.id]
-            respuestas.append(Respuesta(pregunta, _medios(pregunta, valor) if pregunta.tipo == "grupo" else valor))
-    return SeccionFicha(clave, titulo, eleccion.estado(candidatura, seccion), tuple(respuestas))
+    clave, titulo, seccion, _ = parte
+    valores = indice.eleccion.respuestas_publicas(candidatura, seccion)
+    preguntas = _preguntas_de(indice.eleccion.cuestionarios, parte) if valores else ()
+    respuestas = tuple(
+        Respuesta(p, _medios(p, valores[p.id]) if p.tipo == "grupo" else valores[p.id]) for p in preguntas
+    )
+    return SeccionFicha(clave, titulo, indice.eleccion.estado(candidatura, seccion), respuestas)
 
 
 def _en_orden(indice: Indice) -> dict[str, tuple[str | None, str | None]]:
@@ -101,14 +110,13 @@ def _cercanas(indice: Indice, candidatura: Candidatura, vecinas: tuple[str | Non
 
 
 def _huella(indice: Indice, candidatura: Candidatura, cercanas: dict[str, object]) -> str:
-    """Huella de todo lo que la ficha muestra: su renglón, sus respuestas, sus estados y sus candidaturas cercanas."""
-    eleccion, huellas = indice.eleccion, indice.huellas
+    """Huella de todo lo que la ficha muestra: lo público de la candidatura y los renglones de las cercanas."""
+    huellas = indice.huellas
     renglones = [*cercanas["formula"], *(r for r, _ in cercanas["otras"])]
     renglones += [r for papel in ("sustituye", "relevo", "anterior", "siguiente") if (r := cercanas[papel])]
-    estados = [eleccion.estado(candidatura, seccion).frase for seccion in ("fotografia", "curriculo", "contacto")]
     return huella_de(
-        tuple(candidatura.__dict__.values()), eleccion.huellas.get(candidatura.clave), indice.miniaturas.get(candidatura.clave),
-        estados, [huellas[r.clave] for r in renglones], [n for _, n in cercanas["otras"]],
+        indice.eleccion.huellas_publicas[candidatura.clave], [huellas[r.clave] for r in renglones],
+        [contienda for _, contienda in cercanas["otras"]],
     )
 
 

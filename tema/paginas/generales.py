@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from ..hoja import Cabeza, Pagina
+from ..hoja import NO_ENCONTRADA, Cabeza, Pagina
 from ..huella import huella_de
 from ..indice import Indice
 from ..vistas import Descarga, VistaDescargas, VistaInicio
@@ -41,4 +41,4 @@ def listar(indice: Indice, descargas: tuple[Descarga, ...]) -> Iterator[Pagina]:
     datos = Cabeza("Descarga los datos", f"Los datos abiertos de {proceso}, en CSV y JSON.", VistaDescargas(descargas))
     yield Pagina("datos.html", "datos.html", "datos", huella_de([(d.ruta, d.octetos) for d in descargas]), lambda: datos)
     perdida = Cabeza("No encontramos esa página", "La dirección no existe en este sitio.", None)
-    yield Pagina("404.html", "404.html", "paginas", "", lambda: perdida, indexable=False)
+    yield Pagina(NO_ENCONTRADA, NO_ENCONTRADA, "buscar", "", lambda: perdida, indexable=False)

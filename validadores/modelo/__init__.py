@@ -6,11 +6,14 @@ from .catalogos import Contienda, Distrito, Fuerza, Municipio
 from .cuestionario import Cuestionarios, Curriculo, Pregunta, modelo_de_curriculo
 from .eleccion import Eleccion, Foto
 from .estados import Estado, decir_fecha
-from .proceso import Cargo, Periodo, Proceso, TipoEleccion
+from .expediente import Expediente, Pasaje, Renglon, Tabla
+from .personales import buscar_datos_personales, ocultar, tiene_indicios
+from .proceso import Cargo, Entidad, Instituto, Periodo, Proceso, Publicacion, TipoEleccion
 from .seguimiento import Cuenta, Pausa, Verificacion
 
 __all__ = [
     "BLANCOS", "PROHIBIDOS", "Candidatura", "Cargo", "Contienda", "Cuenta", "Cuestionarios", "Curriculo", "Distrito",
-    "Eleccion", "Estado", "Foto", "Fuerza", "Modelo", "Municipio", "Pausa", "Periodo", "Pregunta", "Proceso",
-    "TipoEleccion", "Verificacion", "contar_caracteres", "decir_fecha", "modelo_de_curriculo",
+    "Eleccion", "Entidad", "Estado", "Expediente", "Foto", "Fuerza", "Instituto", "Modelo", "Municipio", "Pasaje", "Pausa",
+    "Periodo", "Pregunta", "Proceso", "Publicacion", "Renglon", "Tabla", "TipoEleccion", "Verificacion",
+    "buscar_datos_personales", "contar_caracteres", "decir_fecha", "modelo_de_curriculo", "ocultar", "tiene_indicios",
 ]

@@ -3,20 +3,20 @@
 from functools import cache
 from typing import Annotated, Literal
 
-from pydantic import AfterValidator, Field, create_model
+from pydantic import AfterValidator, Field, create_model, model_validator
 from pydantic_core import PydanticCustomError
 
-from .base import Clave, Fecha, Linea, Modelo, Texto, contar_caracteres
+from .base import Clave, Fecha, Identificador, Linea, Modelo, Texto, contar_caracteres
 from .seguimiento import Seccion
 
 
 class Campo(Modelo):
     """Campo de una pregunta de grupo, como «Facebook» en los medios de contacto."""
 
-    id: str
+    id: Identificador
     rotulo: Linea
     tipo: Literal["enlace", "correo", "telefono", "domicilio"]
-    max_registros: int | None = None
+    max_registros: int | None = Field(default=None, ge=1)
     """Cuántos valores admite; None si es uno solo."""
 
 
@@ -27,25 +27,46 @@ class Condicion(Modelo):
     respuesta: str
 
 
+RESERVADO = "usa un nombre que este proyecto reserva"
+
+
+def _incoherente(pregunta: str, causa: str) -> PydanticCustomError:
+    return PydanticCustomError("pregunta_incoherente", "pregunta incoherente", {"pregunta": pregunta, "causa": causa})
+
+
 class Pregunta(Modelo):
     """Pregunta del cuestionario curricular."""
 
-    id: str
+    id: Identificador
     rotulo: Linea
     seccion: Seccion
     tipo: Literal["imagen", "grupo", "catalogo", "lista", "texto"]
     obligatoria: bool
     ayuda: Texto = ""
-    min: int | None = None
+    min: int | None = Field(default=None, ge=0)
     """Mínimo de caracteres sin espacios; se exige solo con `exigir_minimo`."""
-    max: int | None = None
+    max: int | None = Field(default=None, ge=1)
     """Máximo de caracteres sin espacios."""
-    max_registros: int | None = None
+    max_registros: int | None = Field(default=None, ge=1)
     opciones: tuple[Linea, ...] = ()
     campos: tuple[Campo, ...] = ()
     reglas: tuple[Linea, ...] = ()
-    max_kb: int | None = None
+    max_kb: int | None = Field(default=None, ge=1)
     salvo: Condicion | None = None
+
+    @model_validator(mode="after")
+    def _coherente(self):
+        if self.tipo == "catalogo" and not self.opciones:
+            raise _incoherente(self.id, "es de catálogo y no tiene opciones")
+        if self.tipo == "grupo" and not self.campos:
+            raise _incoherente(self.id, "es de grupo y no tiene campos")
+        ids = [campo.id for campo in self.campos]
+        for id in ids:
+            if ids.count(id) > 1 or hasattr(Modelo, id):
+                raise _incoherente(self.id, f"tiene el campo «{id}», que está repetido o " + RESERVADO)
+        if self.min is not None and self.max is not None and self.min > self.max:
+            raise _incoherente(self.id, "pide un mínimo mayor que su máximo")
+        return self
 
 
 class Opcion(Modelo):
@@ -89,6 +110,18 @@ class Cuestionarios(Modelo):
     identidad: tuple[PreguntaIdentidad, ...]
     consentimientos: tuple[Consentimiento, ...]
 
+    @model_validator(mode="after")
+    def _coherente(self):
+        ids = [pregunta.id for pregunta in self.curricular]
+        for pregunta in self.curricular:
+            if ids.count(pregunta.id) > 1:
+                raise _incoherente(pregunta.id, "está repetida")
+            if pregunta.tipo != "imagen" and (pregunta.id in Curriculo.model_fields or hasattr(Curriculo, pregunta.id)):
+                raise _incoherente(pregunta.id, RESERVADO)
+            if pregunta.salvo and pregunta.salvo.pregunta not in ids:
+                raise _incoherente(pregunta.id, f"depende de «{pregunta.salvo.pregunta}», que no existe")
+        return self
+
     def pregunta(self, id: str) -> Pregunta:
         """Pregunta curricular con ese `id`; KeyError si no existe."""
         for pregunta in self.curricular:
@@ -109,6 +142,8 @@ class Curriculo(Modelo):
     """Clave de la candidatura que responde."""
     publicado: Fecha | None = None
     """Día en que el instituto publicó estas respuestas."""
+    fotografia: bool = False
+    """Si con estas respuestas se publicó también una fotografía: entonces debe existir `candidaturas/fotos/<clave>.jpg`."""
 
     def respuesta(self, id: str) -> object:
         """Valor de la pregunta `id`: texto, tupla o grupo de contactos; vacío o None si no se respondió."""

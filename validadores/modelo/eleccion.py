@@ -159,6 +159,18 @@ class Eleccion:
         curriculo = self.curriculos[candidatura.clave]
         return {pregunta.id: curriculo.respuesta(pregunta.id) for pregunta in self._preguntas[seccion]}
 
+    @cached_property
+    def huellas_publicas(self) -> Mapping[str, tuple]:
+        """Lo que cambia si cambia algo público de una candidatura: su renglón, sus respuestas, su foto y sus estados."""
+        fotos = self.fotos
+        return MappingProxyType({
+            clave: (
+                *candidatura.__dict__.values(), self.huellas.get(clave), clave in fotos and fotos[clave].huella,
+                *[self.estado(candidatura, seccion).frase for seccion in ("fotografia", "contacto", "curriculo")],
+            )
+            for clave, candidatura in self.candidaturas.items()
+        })
+
     def foto_publica(self, candidatura: Candidatura) -> Foto | None:
         """Fotografía que hoy puede mostrarse, o None."""
         if not self.estado(candidatura, "fotografia").se_muestra:

@@ -1,6 +1,6 @@
 """El expediente: todo lo que se alcanzó a leer, con su lugar, antes de saber si es bueno. De él salen los hallazgos."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
@@ -29,6 +29,11 @@ class Renglon(Generic[M]):
         """Archivo y fila."""
         return self.archivo, self.fila
 
+    @property
+    def sitio(self) -> str:
+        """«archivo:fila», para mencionarlo en otro hallazgo; el archivo, sin sus carpetas."""
+        return f"{self.archivo.rpartition('/')[2]}:{self.fila}"
+
 
 @dataclass(frozen=True)
 class Tabla(Generic[M]):
@@ -51,6 +56,11 @@ class Tabla(Generic[M]):
         """El valor de cada clave; si está repetida, el primero. Solo en tablas que tienen `clave`."""
         return {renglon.valor.clave: renglon.valor for renglon in reversed(self.renglones)}
 
+    @cached_property
+    def opciones(self) -> tuple[str, ...]:
+        """Las claves que se vieron, en orden, para sugerir la correcta."""
+        return tuple(sorted(self.claves))
+
     def carece_de(self, clave: str) -> bool:
         """Si consta que `clave` no está en la tabla."""
         return self.se_leyo and clave not in self.claves
@@ -70,13 +80,13 @@ class Pasaje:
 class Expediente:
     """Lo que reciben las reglas. Nada aquí es de fiar salvo en su forma: puede haber repetidos, huecos y referencias rotas.
 
-    `curriculos` da las respuestas que se entendieron y `nuevos` las claves de las que no se habían revisado antes;
-    `publicados` y `con_foto_declarada` resumen esas respuestas sin tener que abrirlas. `archivos_de_curriculo` y
-    `archivos_de_foto` son las claves con archivo, se haya entendido o no.
+    `proceso` es None si no se entendió, y entonces solo corren las reglas que no lo miran. `curriculos` da las respuestas que se entendieron y `nuevos` las claves de las que no se habían revisado antes;
+    `publicados` y `con_foto_declarada` resumen esas respuestas sin tener que abrirlas. `archivos_de_…` son los nombres de
+    los que hay, se hayan entendido o no; `pasajes`, los textos donde podría haber datos personales.
     """
 
-    proceso: Proceso
-    hoy: date
+    proceso: Proceso | None
+    hoy: date | None
     cuestionarios: Cuestionarios | None = None
     fuerzas: Tabla[Fuerza] = Tabla()
     municipios: Tabla[Municipio] = Tabla()
@@ -90,9 +100,10 @@ class Expediente:
     nuevos: tuple[str, ...] = ()
     publicados: Mapping[str, date] = field(default_factory=dict)
     con_foto_declarada: frozenset[str] = frozenset()
-    archivos_de_curriculo: frozenset[str] = frozenset()
-    archivos_de_foto: frozenset[str] = frozenset()
+    pasajes: tuple[Pasaje, ...] = ()
     archivos_de_registro: tuple[str, ...] = ()
+    archivos_de_curriculo: tuple[str, ...] = ()
+    archivos_de_foto: tuple[str, ...] = ()
 
     @cached_property
     def cargos(self) -> Mapping[str, Cargo]:
@@ -105,14 +116,36 @@ class Expediente:
         return {tipo.clave: tipo for tipo in self.proceso.elecciones}
 
     @cached_property
-    def por_lugar(self) -> Mapping[tuple, list[Renglon[Candidatura]]]:
-        """Candidaturas que comparten lugar, en el orden de los archivos."""
+    def _por_lugar(self) -> Mapping[tuple, list[Renglon[Candidatura]]]:
         grupos: dict[tuple, list] = {}
         for renglon in self.registro:
             grupos.setdefault(renglon.valor.lugar, []).append(renglon)
         return grupos
 
+    @cached_property
+    def _candidaturas(self) -> Mapping[str, Renglon[Candidatura]]:
+        return {renglon.valor.clave: renglon for renglon in reversed(self.registro.renglones)}
+
     def tipo_de(self, contienda: str) -> TipoEleccion | None:
         """Tipo de elección de una contienda, o None si alguno de los dos falta."""
         convocada = self.contiendas.por_clave.get(contienda)
         return self.tipos.get(convocada.eleccion) if convocada else None
+
+    def lugares_distinguibles(self) -> Iterator[list[Renglon[Candidatura]]]:
+        """Las candidaturas de cada lugar; sin los que tienen un número de más o de menos, que no distinguen a nadie."""
+        for (_, _, clave, _, posicion), renglones in self._por_lugar.items():
+            cargo = self.cargos.get(clave)
+            if cargo and cargo.numerado == (posicion is not None):
+                yield renglones
+
+    def encimadas(self, calidad: str) -> Iterator[tuple[Renglon[Candidatura], Renglon[Candidatura]]]:
+        """Pares de vigentes de una `calidad` en un mismo lugar: la primera y cada una de las que siguen."""
+        for renglones in self.lugares_distinguibles():
+            vigentes = [renglon for renglon in renglones if renglon.valor.es_vigente and renglon.valor.calidad == calidad]
+            claves = {renglon.valor.clave: renglon for renglon in reversed(vigentes)}
+            yield from ((vigentes[0], renglon) for renglon in vigentes[1:] if claves[renglon.valor.clave] is renglon)
+
+    def relevada_por(self, renglon: Renglon[Candidatura]) -> Renglon[Candidatura] | None:
+        """La candidatura a la que sustituye la del `renglon`, si está y es otra."""
+        clave = renglon.valor.sustituye
+        return self._candidaturas.get(clave) if clave and clave != renglon.valor.clave else None

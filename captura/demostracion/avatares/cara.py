@@ -1,0 +1,122 @@
+"""La cara: óvalo, orejas, ojos, cejas, nariz y boca, con una sombra plana que le da volumen."""
+
+import random
+from dataclasses import dataclass
+
+from .paleta import BLANCO, LABIO, RUBOR, SOMBRA, TINTA
+from .trazos import Color, Lienzo, color, mezclar, reflejar
+
+OVALO = ((0, 222), (66, 230), (112, 268), (132, 338), (131, 412), (120, 474), (92, 532), (48, 570), (0, 581))
+"""Media cara, de la coronilla a la barbilla."""
+SOMBREADO = ((0, 222), (66, 230), (112, 268), (132, 338), (131, 412), (120, 474), (92, 532), (48, 570), (0, 581))
+
+
+@dataclass(frozen=True, slots=True)
+class Semblante:
+    """Cómo es una cara. `ancho` y `quijada` rondan 1; `sonrisa` va de 0 a 1; `arrugas` dice si se marcan."""
+
+    piel: Color
+    cabello: Color
+    ancho: float
+    quijada: float
+    ojos: float
+    cejas: int
+    nariz: float
+    sonrisa: float
+    arrugas: bool
+    labios: float
+    pestanas: bool
+
+    @property
+    def sombra(self) -> Color:
+        """El tono de piel donde no da la luz."""
+        return mezclar(self.piel, color(SOMBRA), 0.2)
+
+
+def sortear_semblante(azar: random.Random, sexo: str, edad: int, piel: Color, cabello: Color) -> Semblante:
+    """Una cara que conviene al sexo y a la edad, sin caricatura."""
+    es_hombre = sexo == "hombre" or sexo == "no binario" and azar.random() < 0.4
+    return Semblante(
+        piel=piel, cabello=cabello, ancho=azar.uniform(0.93, 1.07), quijada=azar.uniform(1.0, 1.12) if es_hombre else azar.uniform(0.86, 1.0),
+        ojos=azar.uniform(0.92, 1.08), cejas=azar.randint(11, 15) if es_hombre else azar.randint(7, 10), nariz=azar.uniform(0.85, 1.2),
+        sonrisa=azar.uniform(0.25, 1), arrugas=edad >= 55, labios=azar.uniform(0.3, 0.5) if es_hombre else azar.uniform(0.5, 0.9),
+        pestanas=not es_hombre,
+    )
+
+
+def contorno(semblante: Semblante) -> list[tuple[float, float]]:
+    """Media cara de este semblante."""
+    return [
+        (x * semblante.ancho * (1 if y < 430 else 1 + (semblante.quijada - 1) * min(1, (y - 430) / 90)), y) for x, y in OVALO
+    ]
+
+
+def dibujar_cuello(lienzo: Lienzo, semblante: Semblante) -> None:
+    """El cuello, en sombra bajo la barbilla."""
+    ancho = 66 * (0.6 + 0.4 * semblante.quijada)
+    lienzo.figura(reflejar([(ancho * 0.98, 500), (ancho, 600), (ancho * 1.08, 680), (ancho * 1.9, 740), (0, 800)]), semblante.piel)
+    lienzo.figura(reflejar([(ancho * 0.98, 500), (ancho, 575), (ancho * 0.94, 622), (ancho * 0.4, 650), (0, 654)]), semblante.sombra)
+
+
+def dibujar_cara(lienzo: Lienzo, semblante: Semblante) -> None:
+    """La cara completa, sin cabello."""
+    orilla = 131 * semblante.ancho
+    for lado in (-1, 1):
+        lienzo.elipse(lado * orilla, 424, 21, 38, semblante.piel if lado < 0 else semblante.sombra)
+    media = contorno(semblante)
+    lienzo.figura(reflejar(media), semblante.sombra)
+    izquierda = [(360 - x, y) for x, y in media]
+    derecha = [(360 + x * 0.86 - 3, y) for x, y in reversed(media[1:-1])]
+    lienzo.figura([*izquierda, *derecha], semblante.piel)
+    rubor = mezclar(semblante.piel, color(RUBOR), 0.17)
+    for lado in (-1, 1):
+        lienzo.elipse(lado * 76 * semblante.ancho, 478, 30, 19, rubor)
+    _dibujar_ojos(lienzo, semblante)
+    _dibujar_nariz(lienzo, semblante)
+    _dibujar_boca(lienzo, semblante)
+    if semblante.arrugas:
+        _dibujar_arrugas(lienzo, semblante)
+
+
+def _dibujar_ojos(lienzo: Lienzo, semblante: Semblante) -> None:
+    tinta = color(TINTA)
+    for lado in (-1, 1):
+        x, y, tamano = lado * 58 * semblante.ancho, 412, semblante.ojos
+        ancho, alto = 25 * tamano, 12 * tamano
+        lienzo.figura([(360 + x - ancho, y + 3), (360 + x, y - alto), (360 + x + ancho, y + 2), (360 + x, y + alto)], color(BLANCO))
+        lienzo.elipse(x, y, 11.5 * tamano, 11.5 * tamano, mezclar(tinta, (96, 56, 30), 0.35))
+        lienzo.elipse(x, y, 6 * tamano, 6 * tamano, (20, 13, 11))
+        lienzo.elipse(x + 4, y - 4, 3, 3, (255, 255, 255))
+        parpado = [(x - ancho - 1, y + 3), (x - ancho * 0.5, y - alto * 0.75), (x + ancho * 0.4, y - alto * 0.85), (x + ancho + 1, y + 2)]
+        lienzo.linea(parpado, tinta, 6)
+        if semblante.pestanas:
+            lienzo.linea([(x + lado * (ancho - 1), y + 1), (x + lado * (ancho + 9), y - 6)], tinta, 5)
+        ceja = mezclar(semblante.cabello, tinta, 0.3)
+        lienzo.linea([(x - lado * 30, y - 36), (x + lado * 4, y - 45), (x + lado * 34, y - 33)], ceja, semblante.cejas)
+
+
+def _dibujar_nariz(lienzo: Lienzo, semblante: Semblante) -> None:
+    tono = mezclar(semblante.piel, color(SOMBRA), 0.34)
+    ancho = 19 * semblante.nariz
+    lienzo.linea([(7, 430), (11, 468), (ancho, 487), (ancho * 0.6, 496), (-2, 497)], tono, 5)
+    lienzo.linea([(-ancho, 489), (-ancho * 0.7, 495), (-ancho * 0.4, 494)], tono, 5)
+
+
+def _dibujar_boca(lienzo: Lienzo, semblante: Semblante) -> None:
+    curva = 6 + 12 * semblante.sonrisa
+    ancho = 40 + 8 * semblante.sonrisa
+    y = 528
+    labio = mezclar(semblante.piel, color(LABIO), semblante.labios)
+    lienzo.figura(
+        [(360 - ancho, y), (360 - 14, y - 8), (360, y - 5), (360 + 14, y - 8), (360 + ancho, y), (360 + 18, y + curva + 9), (360 - 18, y + curva + 9)],
+        labio,
+    )
+    lienzo.linea([(-ancho - 2, y - 1), (-18, y + curva * 0.5), (18, y + curva * 0.5), (ancho + 2, y - 1)], mezclar(labio, color(TINTA), 0.55), 5)
+
+
+def _dibujar_arrugas(lienzo: Lienzo, semblante: Semblante) -> None:
+    tono = mezclar(semblante.piel, color(SOMBRA), 0.27)
+    for lado in (-1, 1):
+        lienzo.linea([(lado * 40, 492), (lado * 58, 510), (lado * 62, 530)], tono, 4)
+        lienzo.linea([(lado * 98 * semblante.ancho, 420), (lado * 108 * semblante.ancho, 415)], tono, 4)
+        lienzo.linea([(lado * 40, 436), (lado * 58, 441), (lado * 76, 436)], tono, 3)

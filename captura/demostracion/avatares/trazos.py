@@ -1,0 +1,96 @@
+"""Trazos sobre un lienzo del doble de tamaño: curvas suaves, simetría y mezcla de colores."""
+
+from collections.abc import Sequence
+from functools import cache
+
+from PIL import Image, ImageDraw
+
+ANCHO, ALTO = 360, 450
+AUMENTO = 2
+CENTRO = ANCHO * AUMENTO // 2
+
+Punto = tuple[float, float]
+Color = tuple[int, int, int]
+PASOS = 7
+"""Segmentos rectos con que se dibuja cada tramo de curva."""
+
+
+@cache
+def color(hexadecimal: str) -> Color:
+    """`#a66d45` → (166, 109, 69)."""
+    return tuple(bytes.fromhex(hexadecimal.removeprefix("#")))
+
+
+def mezclar(uno: Color, otro: Color, parte: float) -> Color:
+    """`uno` con esa `parte` (de 0 a 1) de `otro`."""
+    return tuple(round(a + (b - a) * parte) for a, b in zip(uno, otro))
+
+
+@cache
+def _bases(pasos: int) -> tuple[tuple[float, float, float, float], ...]:
+    """Pesos de Catmull y Rom (1974) en cada paso de un tramo."""
+    tramos = (paso / pasos for paso in range(pasos))
+    return tuple(
+        (
+            (-t + 2 * t * t - t * t * t) / 2, (2 - 5 * t * t + 3 * t * t * t) / 2, (t + 4 * t * t - 3 * t * t * t) / 2,
+            (t * t * t - t * t) / 2,
+        ) for t in tramos
+    )
+
+
+def suavizar(puntos: Sequence[Punto], es_cerrada: bool = True) -> list[tuple[int, int]]:
+    """Curva que pasa por todos los `puntos`."""
+    if es_cerrada:
+        vuelta = [puntos[-1], *puntos, puntos[0], puntos[1]]
+    else:
+        vuelta = [puntos[0], *puntos, puntos[-1]]
+    curva = [
+        (round(a * x0 + b * x1 + c * x2 + d * x3), round(a * y0 + b * y1 + c * y2 + d * y3))
+        for (x0, y0), (x1, y1), (x2, y2), (x3, y3) in zip(vuelta, vuelta[1:], vuelta[2:], vuelta[3:])
+        for a, b, c, d in _bases(PASOS)
+    ]
+    return curva if es_cerrada else [*curva, (round(puntos[-1][0]), round(puntos[-1][1]))]
+
+
+def reflejar(mitad: Sequence[Punto]) -> list[Punto]:
+    """Una figura simétrica: `mitad` son sus puntos de arriba abajo, medidos desde el eje del retrato."""
+    derecha = [(CENTRO + x, y) for x, y in mitad]
+    izquierda = [(CENTRO - x, y) for x, y in reversed(mitad) if x]
+    return derecha + izquierda
+
+
+def desde_el_eje(puntos: Sequence[Punto]) -> list[Punto]:
+    """Los `puntos`, medidos desde el eje del retrato, en coordenadas del lienzo."""
+    return [(CENTRO + x, y) for x, y in puntos]
+
+
+class Lienzo:
+    """El lienzo de un retrato."""
+
+    def __init__(self, fondo: Color):
+        self.imagen = Image.new("RGB", (ANCHO * AUMENTO, ALTO * AUMENTO), fondo)
+        self.pluma = ImageDraw.Draw(self.imagen)
+
+    def figura(self, puntos: Sequence[Punto], relleno: Color) -> None:
+        """Una figura cerrada de bordes suaves."""
+        self.pluma.polygon(suavizar(puntos), fill=relleno)
+
+    def plana(self, puntos: Sequence[Punto], relleno: Color) -> None:
+        """Una figura cerrada de bordes rectos, medida desde el eje."""
+        self.pluma.polygon([(round(x), round(y)) for x, y in desde_el_eje(puntos)], fill=relleno)
+
+    def linea(self, puntos: Sequence[Punto], relleno: Color, grueso: int) -> None:
+        """Una línea curva de puntas redondas, medida desde el eje."""
+        curva = suavizar(desde_el_eje(puntos), es_cerrada=False)
+        self.pluma.line(curva, fill=relleno, width=grueso, joint="curve")
+        for x, y in (curva[0], curva[-1]):
+            self.pluma.ellipse((x - grueso // 2, y - grueso // 2, x + grueso // 2, y + grueso // 2), fill=relleno)
+
+    def elipse(self, x: float, y: float, radio_x: float, radio_y: float, relleno: Color) -> None:
+        """Una elipse con centro en (x, y), medida desde el eje."""
+        x = CENTRO + x
+        self.pluma.ellipse((round(x - radio_x), round(y - radio_y), round(x + radio_x), round(y + radio_y)), fill=relleno)
+
+    def terminar(self) -> Image.Image:
+        """La imagen a su tamaño, con los bordes suavizados."""
+        return self.imagen.reduce(AUMENTO)

@@ -1,0 +1,77 @@
+"""A cada columna, su concepto: decide el rótulo, lo confirman los valores y lo que no se sabe no se adivina."""
+
+from ..doblar import compactar
+from ..valores.catalogados import es_ausencia
+from .columna import Columna
+from .conceptos import PUBLICO, VARIAS_COLUMNAS, Concepto
+from .evidencia import evidencia
+from .reconocer import Lectura, Reconocedor
+from .reservar import apartar_lo_reservado
+
+MUESTRA = 400
+
+
+def columnas_de(rotulos: tuple[str, ...], filas: list[list[str]], reconocedor: Reconocedor) -> list[Columna]:
+    """Las columnas con rótulo o con datos de una hoja, cada una con el concepto que le toca."""
+    columnas, muestras = [], {}
+    for indice, rotulo in enumerate(rotulos):
+        valores = [fila[indice] for fila in filas if not es_ausencia(fila[indice])]
+        if rotulo or valores:
+            columnas.append(Columna(indice, rotulo, len(valores)))
+            muestras[indice] = valores[:: max(1, len(valores) // MUESTRA)]
+    propuestas = _propuestas(columnas, muestras, reconocedor)
+    _repartir(propuestas, reconocedor.conceptos)
+    _separar_nombres(columnas, reconocedor)
+    apartar_lo_reservado(columnas, muestras)
+    for columna in columnas:
+        if not columna.concepto and not columna.motivo:
+            columna.motivo = "rótulo desconocido" if columna.rotulo else "sin rótulo"
+    return columnas
+
+
+def _propuestas(columnas, muestras, reconocedor) -> list[tuple[float, Columna, Lectura]]:
+    """Cada lectura posible de cada columna con sus puntos, de más a menos; se descarta lo que los valores desmienten."""
+    propuestas = []
+    for columna in columnas:
+        for lectura in reconocedor.leer(columna.rotulo):
+            prueba = evidencia(lectura.concepto, muestras[columna.indice])
+            if prueba is not None and prueba < 0.15:
+                columna.motivo = f"sus valores no son de «{reconocedor.conceptos[lectura.concepto].titulo}»"
+                continue
+            propuestas.append((lectura.puntos * (1.0 if prueba is None else 0.5 + 0.5 * prueba), columna, lectura))
+    return sorted(propuestas, key=lambda propuesta: (-propuesta[0], propuesta[1].indice))
+
+
+def _repartir(propuestas, conceptos: dict[str, Concepto]) -> None:
+    ocupados: dict[tuple[str, str], Columna] = {}
+    for puntos, columna, lectura in propuestas:
+        if columna.concepto:
+            continue
+        clase, llave = conceptos[lectura.concepto].clase, (lectura.concepto, lectura.persona)
+        duena = ocupados.get(llave)
+        if duena and clase == PUBLICO and lectura.concepto not in VARIAS_COLUMNAS:
+            columna.motivo = (f"ya se tomó «{conceptos[lectura.concepto].titulo}» de la columna {duena.letra} "
+                              f"(«{duena.rotulo}»)")
+            columna.rival_de = llave if duena.puntos - puntos < 5 else columna.rival_de
+            continue
+        ocupados.setdefault(llave, columna)
+        columna.poner(lectura, clase, puntos)
+
+
+def _separar_nombres(columnas: list[Columna], reconocedor: Reconocedor) -> None:
+    """Si hay apellidos aparte, la columna «Nombre» es solo el de pila; si no los hay, «Nombre(s)» es el completo."""
+    for persona in {columna.persona for columna in columnas}:
+        propias = {c.concepto: c for c in columnas if c.persona == persona and c.concepto}
+        hay_apellidos = "apellido_paterno" in propias or "apellidos" in propias
+        if hay_apellidos and "nombre" in propias and "nombres" not in propias:
+            rotulo = compactar(propias["nombre"].rotulo)
+            if "complet" in rotulo or "apellido" in rotulo:
+                for sobra in ("apellido_paterno", "apellido_materno", "apellidos"):
+                    if sobra in propias:
+                        propias[sobra].concepto = ""
+                        propias[sobra].motivo = f"el nombre completo ya está en la columna {propias['nombre'].letra}"
+            else:
+                propias["nombre"].concepto = "nombres"
+        elif not hay_apellidos and "nombres" in propias and "nombre" not in propias:
+            propias["nombres"].concepto = "nombre"
+

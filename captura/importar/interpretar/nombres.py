@@ -1,0 +1,33 @@
+"""Nombres de personas: cuándo un texto lo parece y cómo se comparan dos."""
+
+import re
+
+from ..doblar import doblar
+
+_NOMBRE = re.compile(r"[^\W\d_](?:[^\W\d_]|[ .'’´`\-0-9()\"“”«»/])*")
+_AJENAS = frozenset(
+    "partido coalicion distrito municipio ayuntamiento diputacion presidencia regiduria sindicatura total fuente candidatura "
+    "propietaria propietario suplente mayoria representacion alianza movimiento gubernatura acuerdo elaboracion instituto "
+    "independiente senaduria concejalia alcaldia subtotal nota corte proporciono registro secretaria comision".split()
+)
+
+
+def parece_nombre(texto: str) -> bool:
+    """Si `texto` podría ser el nombre de una persona: de dos a nueve palabras de letras, ninguna propia de un cargo."""
+    palabras = doblar(texto).split()
+    return (
+        2 <= len(palabras) <= 9 and len(texto) <= 90 and bool(_NOMBRE.fullmatch(texto.strip()))
+        and not _AJENAS.intersection(palabras) and sum(c.isdigit() for c in texto) <= 2
+    )
+
+
+def parece_parte_de_nombre(texto: str) -> bool:
+    """Si `texto` podría ser un nombre de pila o un apellido."""
+    palabras = doblar(texto).split()
+    return 1 <= len(palabras) <= 5 and len(texto) <= 45 and not any(c.isdigit() for c in texto) \
+        and not _AJENAS.intersection(palabras)
+
+
+def doblar_nombre(nombre: str) -> str:
+    """El nombre para comparar: sin acentos ni signos, y con el cero que a veces se escribe por la letra O."""
+    return re.sub(r"(?<=[a-z])0|0(?=[a-z])", "o", doblar(nombre))

@@ -1,0 +1,144 @@
+"""Quién postula a cada registro, con las grafías de una misma fuerza unidas."""
+
+import re
+from collections import Counter
+
+from validadores import Fuerza
+
+from ..cambios import Bitacora
+from ..doblar import doblar
+from ..interpretar.fuerzas import COALICION, INDEPENDIENTE, LOCAL, NACIONAL, FuerzaLeida, leer_fuerza, partidos_nacionales
+from ..registros import Registro
+from ..valores.catalogados import es_ausencia
+from .avisos import Avisos
+from .cosas import FuerzaPropuesta
+
+_VACIAS = frozenset("de del la las el los y en por para con e a".split())
+
+
+class Fuerzas:
+    """Las fuerzas propuestas, por identidad. Las heredadas de una carpeta de datos conservan su clave."""
+
+    def __init__(self, heredadas: dict[str, Fuerza]):
+        self.por_identidad: dict[str, FuerzaPropuesta] = {}
+        self._heredadas = heredadas
+        self._por_grafia = {doblar(texto): fuerza for fuerza in heredadas.values()
+                            for texto in (fuerza.clave, fuerza.siglas, fuerza.nombre)}
+
+    def dar(self, leida: FuerzaLeida) -> FuerzaPropuesta:
+        """La fuerza propuesta que corresponde a lo leído; la crea si no estaba."""
+        previa = self._por_grafia.get(doblar(leida.nombre)) or self._por_grafia.get(doblar(leida.siglas or leida.nombre))
+        if previa and leida.tipo != INDEPENDIENTE:
+            leida = FuerzaLeida(previa.clave, previa.tipo, previa.nombre, previa.siglas, previa.integrantes)
+        if leida.identidad not in self.por_identidad:
+            nueva = FuerzaPropuesta(leida.identidad, leida.tipo, leida.nombre, leida.siglas)
+            if previa:
+                nueva.clave, nueva.color, nueva.contiendas = previa.clave, previa.color, previa.contiendas
+            self.por_identidad[leida.identidad] = nueva
+            nueva.integrantes += [self.dar(leer_fuerza(siglas)) for siglas in leida.integrantes]
+        return self.por_identidad[leida.identidad]
+
+
+def asignar_fuerzas(registros: list[Registro], fuerzas: Fuerzas, bitacora: Bitacora, avisos: Avisos) -> None:
+    """Pone `fuerza` y, en coaliciones y candidaturas comunes, `partido` a cada registro; o su rechazo."""
+    for registro in registros:
+        grupo = _texto(registro, "coalicion")
+        propio = _texto(registro, "fuerza") or _texto(registro, "siglas")
+        origen = _texto(registro, "partido_origen")
+        texto = _con_rotulo(registro, grupo) if grupo else propio or origen
+        if not texto:
+            registro.rechazo = registro.rechazo or "No dice quién postula. Escribe el partido, coalición o «independiente»."
+            continue
+        registro.fuerza = fuerzas.dar(leer_fuerza(texto))
+        _acortar_siglas(registro, texto)
+        partido = origen or (propio if grupo else "")
+        if partido and registro.fuerza.es_grupo and leer_fuerza(partido).tipo in (NACIONAL, LOCAL):
+            registro.partido = fuerzas.dar(leer_fuerza(partido))
+        celda = registro.celda("coalicion") if grupo else registro.celda("fuerza") or registro.celda("partido_origen")
+        if celda and doblar(texto) not in (doblar(registro.fuerza.nombre), doblar(registro.fuerza.siglas or "")):
+            bitacora.anotar(celda, registro.fuerza.nombre, "catálogo de fuerzas")
+    _completar_grupos(registros, avisos)
+    _avisar_de_contexto(registros, avisos)
+
+
+def _texto(registro: Registro, concepto: str) -> str:
+    texto = registro.texto(concepto)
+    return "" if es_ausencia(texto, "contacto") else texto
+
+
+def _con_rotulo(registro: Registro, grupo: str) -> str:
+    """Si la columna se llama «Candidatura común», sus valores lo son aunque no lo repitan."""
+    celda = registro.celda("coalicion")
+    rotulo = doblar(celda.rotulo) if celda else ""
+    es_comun = "comun" in rotulo and "coalic" not in rotulo
+    return f"candidatura común {grupo}" if es_comun and leer_fuerza(grupo).tipo in (LOCAL, COALICION) else grupo
+
+
+def _acortar_siglas(registro: Registro, texto: str) -> None:
+    """Toma las siglas de su propia columna, si la fuerza no las tenía y esa columna no es de donde salió el nombre."""
+    siglas = _texto(registro, "siglas")
+    if siglas and not registro.fuerza.siglas and siglas != texto and len(siglas) <= 20 and not registro.celda("coalicion"):
+        registro.fuerza.siglas = siglas
+
+
+def _completar_grupos(registros: list[Registro], avisos: Avisos) -> None:
+    """A una coalición cuyos partidos no se sabían la integran los que la columna de partido menciona.
+
+    La ley pide dos o más (LGPP, art. 87): si el archivo no los dice, se propone como partido local para que el borrador
+    se sostenga, y se avisa.
+    """
+    mencionados: dict[FuerzaPropuesta, dict[FuerzaPropuesta, None]] = {}
+    for registro in registros:
+        if registro.fuerza and registro.fuerza.es_grupo:
+            suyos = mencionados.setdefault(registro.fuerza, dict.fromkeys(registro.fuerza.integrantes))
+            if registro.partido:
+                suyos[registro.partido] = None
+    for grupo, partidos in mencionados.items():
+        grupo.integrantes = [partido for partido in partidos if partido is not grupo]
+        if len(grupo.integrantes) < 2:
+            grupo.tipo, grupo.integrantes = LOCAL, []
+            avisos.decir(f"«{grupo.nombre}» parece coalición o candidatura común, pero el archivo no dice qué partidos la forman: "
+                         "se propuso como partido local. Corrige su tipo y sus integrantes en catalogos/fuerzas.csv.")
+    for registro in registros:
+        if registro.partido and registro.partido not in registro.fuerza.integrantes:
+            registro.partido = None
+
+
+def _avisar_de_contexto(registros: list[Registro], avisos: Avisos) -> None:
+    de_contexto = Counter(registro.indicios["fuerza"].fuente for registro in registros
+                          if registro.fuerza and not registro.celda("fuerza") and not registro.celda("coalicion")
+                          and not registro.celda("partido_origen") and "fuerza" in registro.indicios)
+    for fuente, veces in de_contexto.items():
+        avisos.decir(f"No hay columna de quien postula: se tomó de {fuente} ({veces:,} registros).")
+
+
+def poner_claves(fuerzas: list[FuerzaPropuesta]) -> list[Fuerza]:
+    """Los renglones de fuerzas.csv, en orden de boleta: nacionales, locales, grupos e independientes; claves únicas."""
+    nacionales = list(partidos_nacionales())
+    orden = {NACIONAL: 0, LOCAL: 1, COALICION: 2, "candidatura común": 3, INDEPENDIENTE: 4}
+    en_orden = sorted(fuerzas, key=lambda f: (
+        orden[f.tipo], nacionales.index(f.identidad) if f.identidad in nacionales else 99, doblar(f.nombre), f.identidad))
+    usadas = {fuerza.clave for fuerza in en_orden if fuerza.clave}
+    for fuerza in en_orden:
+        if not fuerza.clave:
+            fuerza.siglas = fuerza.siglas or _iniciales(fuerza.nombre)
+            fuerza.clave = _unica(re.sub(r"[^A-Z0-9]+", "-", doblar(fuerza.siglas).upper()).strip("-") or "F", usadas)
+            usadas.add(fuerza.clave)
+    return [
+        Fuerza(clave=f.clave, siglas=f.siglas or f.clave, nombre=f.nombre[:300], tipo=f.tipo, orden=lugar, color=f.color,
+               integrantes=tuple(i.clave for i in f.integrantes), contiendas=f.contiendas)
+        for lugar, f in enumerate(en_orden, start=1)
+    ]
+
+
+def _iniciales(nombre: str) -> str:
+    """«Fuerza y Corazón por México» → «FCM»; una sola palabra, entera."""
+    palabras = [palabra for palabra in doblar(nombre).split() if palabra not in _VACIAS] or doblar(nombre).split()
+    return "".join(palabra[0] for palabra in palabras).upper() if len(palabras) > 1 else (palabras or ["f"])[0].upper()[:20]
+
+
+def _unica(clave: str, usadas: set[str]) -> str:
+    clave, intento = clave[:36].strip("-"), 1
+    while (candidata := clave if intento == 1 else f"{clave}-{intento}") in usadas:
+        intento += 1
+    return candidata

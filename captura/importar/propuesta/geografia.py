@@ -1,0 +1,164 @@
+"""Los catálogos de territorio y las contiendas que el archivo da a entender."""
+
+from collections import Counter, defaultdict
+from dataclasses import dataclass, field
+
+from validadores import Contienda, Distrito, Municipio
+
+from ..doblar import doblar, rebanar
+from ..interpretar.cargos import eleccion_del_catalogo
+from ..interpretar.entidades import entidad_de
+from ..registros import Registro
+from .avisos import Avisos
+from .cosas import Puesto, Sede
+
+MAX_CLAVE = 60
+
+
+@dataclass
+class Geografia:
+    """Municipios, distritos y contiendas por clave. Los que se heredan de una carpeta de datos se respetan."""
+
+    municipios: dict[str, Municipio] = field(default_factory=dict)
+    distritos: dict[str, Distrito] = field(default_factory=dict)
+    contiendas: dict[str, Contienda] = field(default_factory=dict)
+
+
+def proponer_geografia(registros: list[Registro], heredada: Geografia, avisos: Avisos) -> Geografia:
+    """Catálogos y contiendas de los `registros` que tienen sede; cada uno queda con la clave de su contienda."""
+    geografia = Geografia(dict(heredada.municipios), dict(heredada.distritos), dict(heredada.contiendas))
+    municipios = _municipios(registros, geografia, avisos)
+    distritos = _distritos(registros, geografia, avisos)
+    por_contienda: dict[tuple, list[Registro]] = defaultdict(list)
+    for registro in registros:
+        por_contienda[_identidad(registro.puesto, registro.sede)].append(registro)
+    heredadas = {_territorio(c): c.clave for c in heredada.contiendas.values()}
+    for _, suyos in sorted(por_contienda.items(), key=lambda par: str(par[0])):
+        puesto, sede = suyos[0].puesto, suyos[0].sede
+        contienda = _contienda(puesto, sede, municipios.get(_de_municipio(sede)), distritos.get(_de_distrito(puesto, sede)),
+                               geografia)
+        clave = heredadas.get(_territorio(contienda))
+        if clave is None:
+            clave = contienda.clave
+            geografia.contiendas[clave] = contienda
+        for registro in suyos:
+            registro.contienda = clave
+    return geografia
+
+
+def _identidad(puesto: Puesto, sede: Sede) -> tuple:
+    lugar = {"distrito": _de_distrito(puesto, sede), "municipio": _de_municipio(sede), "circunscripcion": sede.numero,
+             "comunidad": (_de_municipio(sede), doblar(sede.comunidad))}.get(puesto.ambito)
+    return puesto.eleccion, sede.entidad, lugar
+
+
+def _territorio(contienda: Contienda) -> tuple:
+    return (contienda.eleccion, contienda.entidad, contienda.circunscripcion, contienda.distrito, contienda.municipio,
+            contienda.comunidad)
+
+
+def _de_municipio(sede: Sede) -> tuple:
+    return "municipio", sede.entidad, doblar(sede.nombre)
+
+
+def _de_distrito(puesto: Puesto, sede: Sede) -> tuple:
+    """Los federales y los locales de una misma entidad son distritos distintos aunque lleven el mismo número."""
+    return "distrito", puesto.es_federal, sede.entidad, str(sede.numero) if sede.numero else doblar(sede.nombre)
+
+
+def _mejor_nombre(nombres: Counter) -> str:
+    """El más repetido; a igual cuenta, el que lleva acentos, y luego el primero por alfabeto."""
+    return min(nombres, key=lambda nombre: (-nombres[nombre], nombre.isascii(), nombre)) if nombres else ""
+
+
+def _municipios(registros: list[Registro], geografia: Geografia, avisos: Avisos) -> dict[tuple, str]:
+    nombres: dict[tuple, Counter] = defaultdict(Counter)
+    numeros: dict[tuple, Counter] = defaultdict(Counter)
+    for registro in registros:
+        if registro.puesto.ambito in ("municipio", "comunidad"):
+            nombres[_de_municipio(registro.sede)][registro.sede.nombre] += 1
+            if registro.sede.numero:
+                numeros[_de_municipio(registro.sede)][registro.sede.numero % 1000] += 1
+    claves = {("municipio", m.clave[:-3], doblar(m.nombre)): m.clave for m in geografia.municipios.values()}
+    sin_clave = [quien for quien in sorted(nombres) if quien not in claves and quien not in numeros]
+    for quien in sorted(numeros):
+        clave = f"{quien[1]}{numeros[quien].most_common(1)[0][0]:03}"
+        if quien not in claves and clave not in claves.values():
+            claves[quien] = clave
+    for quien in sorted(nombres.keys() - claves.keys()):
+        claves[quien] = _libre(quien[1], 3, claves)
+    for quien, cuenta in nombres.items():
+        geografia.municipios.setdefault(claves[quien], Municipio(clave=claves[quien], nombre=_mejor_nombre(cuenta)))
+    if sin_clave:
+        avisos.decir(f"El archivo no trae claves de municipio: se numeraron {len(sin_clave):,} en orden alfabético. "
+                     "Pon las del INEGI en catalogos/municipios.csv.")
+    return claves
+
+
+def _distritos(registros: list[Registro], geografia: Geografia, avisos: Avisos) -> dict[tuple, str]:
+    nombres: dict[tuple, Counter] = defaultdict(Counter)
+    for registro in registros:
+        if registro.puesto.ambito == "distrito":
+            quien = _de_distrito(registro.puesto, registro.sede)
+            nombres[quien].update([registro.sede.nombre] if registro.sede.nombre else [])
+    claves: dict[tuple, str] = {}
+    heredados = {(d.clave[:-2], doblar(d.nombre)): d.clave for d in geografia.distritos.values()}
+    for quien in sorted(nombres, key=str):
+        *_, entidad, cual = quien
+        claves[quien] = f"{entidad}{int(cual):02}" if cual.isdigit() else heredados.get((entidad, cual)) or _libre(
+            entidad, 2, claves)
+        nombre = _mejor_nombre(nombres[quien]) or f"Distrito {int(claves[quien][-2:])}"
+        de_la_entidad = entidad_de(entidad).nombre if entidad else None
+        geografia.distritos.setdefault(
+            claves[quien], Distrito(clave=claves[quien], nombre=nombre[:300], entidad=de_la_entidad))
+    if sin_numero := [quien for quien in nombres if not quien[-1].isdigit() and (quien[2], quien[3]) not in heredados]:
+        avisos.decir(f"{len(sin_numero):,} distritos vienen sin número: se numeraron en orden alfabético. "
+                     "Pon su número en catalogos/distritos.csv y contiendas.csv.")
+    return claves
+
+
+def _libre(entidad: str, cifras: int, claves: dict[tuple, str]) -> str:
+    usadas = set(claves.values())
+    return next(clave for n in range(1, 10**cifras) if (clave := f"{entidad}{n:0{cifras}}") not in usadas)
+
+
+def _contienda(puesto: Puesto, sede: Sede, municipio: str | None, distrito: str | None, geografia: Geografia) -> Contienda:
+    entidad = entidad_de(sede.entidad).nombre if sede.entidad else None
+    partes, sufijo = [puesto.eleccion], [nombre_de_eleccion(puesto), entidad]
+    if puesto.ambito == "distrito":
+        partes.append(distrito)
+        cabecera = sede.nombre or geografia.distritos[distrito].nombre
+        sufijo += [f"distrito {sede.numero}" if sede.numero else None,
+                   cabecera if not cabecera.startswith("Distrito ") else None]
+    elif puesto.ambito == "circunscripcion":
+        partes.append(str(sede.numero))
+        sufijo.append(f"circunscripción {sede.numero}")
+    elif puesto.ambito in ("municipio", "comunidad"):
+        nombre = geografia.municipios[municipio].nombre
+        partes += [sede.entidad, rebanar(nombre), rebanar(sede.comunidad)]
+        rotulo = eleccion_del_catalogo(puesto.eleccion).get("territorio") or f"{nombre_de_eleccion(puesto)},"
+        sufijo = [f"{rotulo} {nombre}" if not sede.comunidad else f"{nombre_de_eleccion(puesto)}, {sede.comunidad}",
+                  nombre if sede.comunidad else None, entidad]
+    else:
+        partes.append(sede.entidad)
+    es_de = puesto.ambito
+    return Contienda(
+        clave=_clave("-".join(parte for parte in partes if parte), geografia), eleccion=puesto.eleccion,
+        nombre=", ".join(parte for parte in sufijo if parte)[:300], entidad=entidad,
+        circunscripcion=sede.numero if es_de == "circunscripcion" else None, distrito=distrito if es_de == "distrito" else None,
+        municipio=municipio if es_de in ("municipio", "comunidad") else None, comunidad=sede.comunidad or None,
+    )
+
+
+def nombre_de_eleccion(puesto: Puesto) -> str:
+    """Nombre de la elección del puesto: el del catálogo o, si es nueva, el del propio cargo."""
+    return eleccion_del_catalogo(puesto.eleccion).get("nombre") or puesto.nombre
+
+
+def _clave(clave: str, geografia: Geografia) -> str:
+    """La clave, recortada a lo que admite el modelo; si ya es de otra contienda, con un número al final."""
+    corta, intento = clave[:MAX_CLAVE].strip("-"), 1
+    while corta in geografia.contiendas:
+        intento += 1
+        corta = f"{clave[:MAX_CLAVE - 4].strip('-')}-{intento}"
+    return corta

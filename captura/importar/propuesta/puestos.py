@@ -1,0 +1,129 @@
+"""A qué cargo va cada registro: el del proceso que se indicó, el del catálogo o uno nuevo que el texto propone."""
+
+import re
+from collections import Counter
+
+from validadores import Proceso
+
+from ..cambios import Bitacora
+from ..doblar import doblar, rebanar
+from ..interpretar.cargos import CargoDelCatalogo, CargoLeido, elegir_cargo, eleccion_del_catalogo, leer_cargo, principio_en
+from ..interpretar.mayusculas import componer
+from ..interpretar.territorios import leer_distrito
+from ..registros import Registro
+from ..valores.catalogados import leer_valor
+from .avisos import Avisos
+from .cosas import Puesto
+
+_DE_DISTRITO = ("distrito", "distrito_local", "distrito_federal", "distrito_numero")
+
+
+def puesto_del_catalogo(cargo: CargoDelCatalogo) -> Puesto:
+    """El puesto de un cargo de `alias/cargos.toml`."""
+    eleccion = eleccion_del_catalogo(cargo.eleccion)
+    return Puesto(
+        cargo.clave, cargo.dato("nombre"), cargo.eleccion, eleccion["ambito"], cargo.familia, cargo.principio,
+        cargo.dato("varios", False), cargo.dato("numerado", False), cargo.dato("con_suplente", True),
+        eleccion.get("nacional", False), eleccion.get("nivel") == "federal",
+    )
+
+
+def asignar_puestos(registros: list[Registro], proceso: Proceso | None, bitacora: Bitacora, avisos: Avisos) -> None:
+    """Pone `puesto` a cada registro, y calidad y posición si el texto del cargo las dice; o su rechazo."""
+    es_federal = _es_federal(registros)
+    hay_regidurias = any(leer_cargo(r.texto("cargo")).opciones[:1] and
+                         leer_cargo(r.texto("cargo")).opciones[0].eleccion == "ayuntamiento" for r in registros)
+    for registro in registros:
+        texto, leido = _leer(registro)
+        if not texto:
+            registro.rechazo = registro.rechazo or "No dice a qué cargo se postula. Escríbelo en su columna."
+            continue
+        principio = leer_valor("principio", registro.texto("principio")) or principio_en(registro.texto("principio"))
+        cargo = elegir_cargo(leido, principio, _tiene_distrito(registro))
+        puesto = _ajustar(puesto_del_catalogo(cargo), es_federal, hay_regidurias, texto) if cargo else _nuevo(texto, leido)
+        if proceso:
+            puesto = _del_proceso(puesto, texto, proceso)
+            if puesto is None:
+                registro.rechazo = registro.rechazo or (
+                    f"El cargo «{texto}» no está en el proceso indicado. Añádelo a sus elecciones, o corrige el texto.")
+                continue
+        registro.puesto = puesto
+        registro.calidad = leido.calidad or ""
+        registro.posicion = leido.posicion if registro.celda("cargo") or registro.persona else None
+        if (celda := registro.celda("cargo")) and doblar(texto) != doblar(puesto.nombre):
+            bitacora.anotar(celda, puesto.nombre, "catálogo de cargos")
+    _avisar(registros, es_federal, avisos)
+
+
+def _leer(registro: Registro) -> tuple[str, CargoLeido]:
+    """El texto que dice el cargo: el de la planilla acostada, el de su columna, el del tipo de elección o el contexto."""
+    de_planilla = registro.persona if registro.persona not in ("", "propietaria", "suplente") else ""
+    textos = [t for t in (de_planilla, registro.texto("cargo"), registro.texto("eleccion")) if t]
+    if not textos:
+        return "", leer_cargo("")
+    leidos = [(texto, leer_cargo(texto)) for texto in textos]
+    return next(((texto, leido) for texto, leido in leidos if leido.opciones), leidos[0])
+
+
+def _tiene_distrito(registro: Registro) -> bool:
+    return any((texto := registro.texto(concepto)) and leer_distrito(texto).numero is not None for concepto in _DE_DISTRITO)
+
+
+def _es_federal(registros: list[Registro]) -> bool:
+    """Si las diputaciones sin apellido son federales: hay varias entidades y nada dice que sean locales."""
+    entidades = {doblar(r.texto("entidad")) for r in registros if r.celda("entidad")}
+    cargos = [leer_cargo(texto) for texto in {r.texto("cargo") for r in registros if r.celda("cargo")}]
+    locales = any("local" in doblar(texto).split() for r in registros for texto in [r.texto("cargo")])
+    de_ayuntamiento = any(o.eleccion in ("ayuntamiento", "gubernatura") for leido in cargos for o in leido.opciones)
+    return len(entidades) > 1 and not locales and not de_ayuntamiento
+
+
+def _ajustar(puesto: Puesto, es_federal: bool, hay_regidurias: bool, texto: str) -> Puesto:
+    """«Diputación MR» es federal si el archivo lo es; «Alcaldía» es presidencia municipal donde hay regidurías."""
+    otro = None
+    if es_federal and puesto.cargo in ("diputacion-mr", "diputacion-rp"):
+        otro = f"Diputación federal {puesto.principio}"
+    elif hay_regidurias and puesto.cargo == "alcaldia":
+        otro = "Presidencia municipal"
+    return puesto_del_catalogo(elegir_cargo(leer_cargo(otro), None, True)) if otro else puesto
+
+
+def _nuevo(texto: str, leido: CargoLeido) -> Puesto:
+    """Un cargo que el catálogo no conoce, con el nombre que trae, sin su número ni su calidad."""
+    nombre = re.sub(r"\b(propietari[oa]s?|suplentes?)\b|\s*(no\.?|n[uú]m\.?)?\s*\b[0-9]{1,3}\b\s*$", "", texto, flags=re.IGNORECASE)
+    nombre = componer(" ".join(nombre.split()).strip(" -–,:") or texto)
+    clave = rebanar(nombre)[:58].strip("-") or "cargo"
+    return Puesto(clave, nombre, clave, "", clave, leido.principio, varios=True, es_nuevo=True)
+
+
+def _del_proceso(puesto: Puesto, texto: str, proceso: Proceso) -> Puesto | None:
+    """El cargo de `proceso` que corresponde: por clave, por lo que su nombre da a entender, o por ser el único afín."""
+    afines = []
+    for tipo in proceso.elecciones:
+        for cargo in tipo.cargos:
+            propio = Puesto(cargo.clave, cargo.nombre, tipo.clave, tipo.ambito, puesto.familia, puesto.principio,
+                            cargo.numerado, cargo.numerado, cargo.con_suplente, puesto.es_nacional,
+                            proceso.ambito == "federal", False)
+            if cargo.clave == puesto.cargo or doblar(texto) in (doblar(cargo.nombre), doblar(cargo.clave)):
+                return propio
+            leido = leer_cargo(f"{cargo.nombre} {tipo.nombre if not leer_cargo(cargo.nombre).principio else ''}")
+            del_catalogo = elegir_cargo(leido, None if tipo.principio == "mixto" else tipo.principio, tipo.ambito == "distrito")
+            if del_catalogo and del_catalogo.clave == puesto.cargo:
+                return propio
+            if del_catalogo and puesto.familia == del_catalogo.familia and puesto.es_federal == (proceso.ambito == "federal"):
+                afines.append(propio)
+    return afines[0] if len(afines) == 1 else None
+
+
+def _avisar(registros: list[Registro], es_federal: bool, avisos: Avisos) -> None:
+    nuevos = Counter(r.puesto.nombre for r in registros if r.puesto and r.puesto.es_nuevo)
+    for nombre, veces in nuevos.items():
+        avisos.decir(f"El cargo «{nombre}» no está en el catálogo ({veces:,} registros): se propuso como elección propia. "
+                     "Revisa en proceso.json su nombre y su ámbito.")
+    fuentes = Counter(r.indicios["cargo"].fuente for r in registros
+                      if r.puesto and not r.celda("cargo") and not r.celda("eleccion") and "cargo" in r.indicios)
+    for fuente, veces in fuentes.items():
+        cargo = next(r.puesto.nombre for r in registros if r.puesto and not r.celda("cargo") and "cargo" in r.indicios)
+        avisos.decir(f"No hay columna de cargo: «{cargo}» se tomó de {fuente} ({veces:,} registros).")
+    if es_federal:
+        avisos.decir("Hay varias entidades y ningún cargo local: las diputaciones se tomaron como federales.")

@@ -1,0 +1,151 @@
+"""Dónde compite cada registro. De qué columna se toma lo deciden los valores de cada cargo, no solo los rótulos."""
+
+from collections import defaultdict
+from dataclasses import replace
+
+from ..doblar import doblar
+from ..interpretar.cargos import leer_cargo
+from ..interpretar.entidades import EntidadFederativa, entidad_de
+from ..interpretar.numeros import leer_entero, numero_entre
+from ..interpretar.territorios import TerritorioLeido, leer_distrito, leer_municipio
+from ..registros import Registro
+from .avisos import Avisos
+from .cosas import Puesto, Sede
+
+_DISTRITO_LOCAL = ("distrito_local", "distrito", "distrito_federal", "distrito_nombre", "territorio", "municipio", "circunscripcion")
+_DISTRITO_FEDERAL = ("distrito_federal", "distrito", "distrito_local", "distrito_nombre", "territorio", "municipio")
+_MUNICIPIO = ("municipio", "territorio", "distrito_local", "distrito", "distrito_federal", "distrito_nombre", "comunidad",
+              "demarcacion")
+_COMUNIDAD = ("comunidad", "territorio", "distrito_local", "distrito", "distrito_nombre")
+_NATURALES = {"distrito": ("distrito", "distrito_local", "distrito_federal", "territorio", "distrito_nombre"),
+              "municipio": ("municipio", "territorio"), "comunidad": ("comunidad", "territorio")}
+
+
+def asignar_sedes(registros: list[Registro], avisos: Avisos) -> None:
+    """Pone `sede` (y `demarcacion`, si la hay) a cada registro con puesto, o su rechazo."""
+    varias = len({e.clave for r in registros if (e := _entidad(r))}) > 1
+    por_puesto: dict[Puesto, list[Registro]] = defaultdict(list)
+    for registro in registros:
+        if registro.puesto:
+            por_puesto[registro.puesto].append(registro)
+    for puesto, suyos in por_puesto.items():
+        sin_circunscripcion = puesto.ambito == "circunscripcion" and not any(r.celda("circunscripcion") for r in suyos)
+        if not puesto.ambito or sin_circunscripcion:
+            puesto = _con_ambito(puesto, suyos)
+        _por_ambito(puesto, suyos, varias, avisos)
+
+
+def _entidad(registro: Registro) -> EntidadFederativa | None:
+    return entidad_de(registro.texto("entidad")) or entidad_de(registro.texto("entidad_clave"))
+
+
+def _con_ambito(puesto: Puesto, suyos: list[Registro]) -> Puesto:
+    """El puesto con el ámbito del territorio más chico que la mayoría de sus registros traiga."""
+    for ambito, columnas in (("comunidad", ("comunidad",)), ("distrito", _NATURALES["distrito"]), ("municipio", ("municipio",))):
+        if sum(any(r.celda(c) for c in columnas) for r in suyos) > len(suyos) / 2:
+            break
+    else:
+        ambito = "entidad"
+    nuevo = replace(puesto, ambito=ambito)
+    for registro in suyos:
+        registro.puesto = nuevo
+    return nuevo
+
+
+def _por_ambito(puesto: Puesto, suyos: list[Registro], varias: bool, avisos: Avisos) -> None:
+    """Recorre los registros de un puesto y les pone su sede según el ámbito."""
+    columna = _elegir_columna(puesto, suyos)
+    if columna and columna not in _NATURALES.get(puesto.ambito, (columna,)) and (celda := _muestra(suyos, columna)):
+        avisos.decir(f"En «{puesto.nombre}», {_articulo(puesto.ambito)} se tomó de la columna «{celda.rotulo}», "
+                     "que es donde sus valores lo dicen.")
+    for registro in suyos:
+        entidad = _entidad(registro)
+        clave = "" if puesto.es_nacional or not (varias or puesto.es_federal) else (entidad.clave if entidad else "")
+        if (varias or puesto.es_federal) and not clave and puesto.ambito in ("distrito", "municipio", "comunidad"):
+            registro.rechazo = registro.rechazo or "No dice de qué entidad es. Escríbela en su columna."
+            continue
+        registro.sede = _sede(puesto, registro, columna, clave)
+        if registro.sede is None:
+            registro.rechazo = registro.rechazo or (
+                f"No dice {_articulo(puesto.ambito)} de «{puesto.nombre}». Escríbelo en su columna.")
+        if puesto.ambito == "municipio":
+            registro.demarcacion = _demarcacion(registro)
+
+
+def _muestra(suyos: list[Registro], columna: str):
+    return next((celda for r in suyos if (celda := r.celda(columna))), None)
+
+
+def _articulo(ambito: str) -> str:
+    return {"distrito": "el distrito", "municipio": "el municipio", "comunidad": "la comunidad",
+            "circunscripcion": "la circunscripción"}.get(ambito, "el territorio")
+
+
+def _elegir_columna(puesto: Puesto, suyos: list[Registro]) -> str | None:
+    """La primera columna donde la mayoría de los valores sirven para el ámbito; si ninguna, la que más."""
+    ordenes = {"distrito": _DISTRITO_FEDERAL if puesto.es_federal else _DISTRITO_LOCAL, "municipio": _MUNICIPIO,
+               "comunidad": _COMUNIDAD}
+    mejor, veces_del_mejor = None, 0
+    for columna in ordenes.get(puesto.ambito, ()):
+        veces = sum(_leer(puesto, registro, columna) is not None for registro in suyos)
+        if veces > len(suyos) / 2:
+            return columna
+        if veces > veces_del_mejor:
+            mejor, veces_del_mejor = columna, veces
+    return mejor
+
+
+def _leer(puesto: Puesto, registro: Registro, columna: str) -> TerritorioLeido | None:
+    """Lo que la `columna` dice del territorio, o `None` si eso no puede ser un territorio de ese ámbito."""
+    texto = registro.texto(columna)
+    if not texto or len(texto) > 150:
+        return None
+    if puesto.ambito == "distrito":
+        leido = leer_distrito(texto)
+        hay_numero = leido.numero is not None or registro.texto("distrito_numero")
+        return leido if hay_numero or (leido.nombre and columna.startswith("distrito") and not _es_otra_cosa(texto)) else None
+    leido = leer_municipio(texto)
+    if leido.nombre and not _es_otra_cosa(texto) and (columna in ("municipio", "comunidad") or leer_distrito(texto).numero is None):
+        return leido
+    return None
+
+
+def _es_otra_cosa(texto: str) -> bool:
+    """Si en la columna de territorio hay un cargo o la entidad entera («Diputación Migrante», «Ciudad de México»)."""
+    return bool(leer_cargo(texto).opciones) and not doblar(texto).startswith(("ayuntamiento", "alcaldia", "municipio")) \
+        or doblar(texto) in ("ciudad de mexico", "cdmx", "entidad", "estado", "estatal")
+
+
+def _sede(puesto: Puesto, registro: Registro, columna: str | None, entidad: str) -> Sede | None:
+    if puesto.ambito == "circunscripcion":
+        numero = leer_entero(registro.texto("circunscripcion")) or numero_entre(
+            tuple(doblar(registro.texto("circunscripcion")).split()))
+        return Sede(entidad="", numero=numero) if numero and numero <= 9 else None
+    if puesto.ambito not in ("distrito", "municipio", "comunidad"):
+        return Sede(entidad)
+    leido = _leer(puesto, registro, columna) if columna else None
+    if puesto.ambito == "distrito":
+        numero = (leido.numero if leido else None) or leer_distrito(registro.texto("distrito_numero")).numero
+        nombre = registro.texto("distrito_nombre") or (leido.nombre if leido else None) or ""
+        nombre = leer_distrito(nombre).nombre or "" if nombre else ""
+        return Sede(entidad, numero, nombre) if numero or nombre else None
+    if puesto.ambito == "comunidad":
+        municipio = leer_municipio(registro.texto("municipio"))
+        comunidad = leer_municipio(registro.texto(columna)).nombre if columna and registro.texto(columna) else None
+        return Sede(entidad, _clave_municipal(registro), municipio.nombre, comunidad) if comunidad and municipio.nombre else None
+    return Sede(entidad, leido.numero or _clave_municipal(registro), leido.nombre) if leido else None
+
+
+def _clave_municipal(registro: Registro) -> int | None:
+    return leer_entero(registro.texto("municipio_clave")) if registro.texto("municipio_clave") else None
+
+
+def _demarcacion(registro: Registro) -> str | None:
+    """La parte del municipio: su demarcación, o la circunscripción de las concejalías de mayoría relativa."""
+    for concepto, nombre in (("demarcacion", "Demarcación"), ("circunscripcion", "Circunscripción")):
+        texto = registro.texto(concepto)
+        if texto and (numero := leer_entero(texto)):
+            return f"{nombre} {numero}"
+        if texto and concepto == "demarcacion":
+            return texto[:300]
+    return None

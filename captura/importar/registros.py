@@ -1,0 +1,134 @@
+"""Cada persona de cada renglón, con sus celdas por concepto."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from .cambios import Bitacora, Celda
+from .columnas.columna import Columna
+from .columnas.conceptos import IDENTIDAD, PRIVADO, TERRITORIO
+from .columnas.contexto import Indicio
+from .columnas.hoja_reconocida import HojaReconocida
+from .mapa import Mapa
+from .propuesta.cosas import FuerzaPropuesta, Puesto, Sede
+from .valores.catalogados import es_ausencia
+from .valores.textos import limpiar_linea
+
+# Lo que en un renglón con dos personas vale para las dos; lo demás es de la primera.
+COMPARTIDOS = frozenset((*TERRITORIO, "cargo", "eleccion", "principio", "fuerza", "coalicion", "siglas", "partido_origen",
+                         "posicion", "acuerdo", "fecha_acuerdo", "publicado"))
+DE_NOMBRE = ("nombre", "nombres", "segundo_nombre", "apellidos", "apellido_paterno", "apellido_materno")
+
+
+@dataclass(eq=False)
+class Registro:
+    """Una persona postulada, como la dice un renglón. Lo que se interpreta después se añade aquí mismo.
+
+    `persona` es su lugar en el renglón: "", «propietaria», «suplente» o el texto de su cargo en una planilla acostada.
+    `rechazo` es "" mientras el registro sirva. `formula` es el número interno que une a propietaria y suplente.
+    `generales` son los datos del registro que solo se copian (acuerdo, fechas, sobrenombre) y `respuestas`, las del
+    cuestionario.
+    """
+
+    hoja: str
+    fila: int
+    persona: str
+    orden: int
+    celdas: dict[str, list[Celda]]
+    indicios: dict[str, Indicio]
+    reservado: list[tuple[str, Celda]] = field(default_factory=list)
+    nombre: str = ""
+    rechazo: str = ""
+    puesto: Puesto | None = None
+    sede: Sede | None = None
+    contienda: str = ""
+    fuerza: FuerzaPropuesta | None = None
+    partido: FuerzaPropuesta | None = None
+    demarcacion: str | None = None
+    posicion: int | None = None
+    formula: str = ""
+    calidad: str = ""
+    situacion: str = "aprobada"
+    sexo: str | None = None
+    edad: int | None = None
+    generales: dict[str, object] = field(default_factory=dict)
+    respuestas: dict[str, object] = field(default_factory=dict)
+    clave: str = ""
+    clave_persona: str = ""
+    sustituye: "Registro | None" = None
+
+    def celda(self, concepto: str) -> Celda | None:
+        """La primera celda de `concepto` que trae dato, o `None`."""
+        return next((c for c in self.celdas.get(concepto, ()) if not es_ausencia(c.texto)), None)
+
+    def texto(self, concepto: str) -> str:
+        """El texto de `concepto` en una línea: el de su celda o, si no hay, el que indica el contexto; "" si nada."""
+        if celda := self.celda(concepto):
+            return limpiar_linea(celda.texto)[0]
+        indicio = self.indicios.get(concepto)
+        return indicio.valor if indicio else ""
+
+    @property
+    def lugar(self) -> str:
+        """Dónde está, para decirlo: «hoja «Base», renglón 14»."""
+        return f"hoja «{self.hoja}», renglón {self.fila}"
+
+
+def leer_registros(hojas: list[HojaReconocida], mapa: Mapa, bitacora: Bitacora) -> Iterator[Registro]:
+    """Los registros de todas las hojas, en orden. En renglones con dos personas, la que no tiene nombre no se da."""
+    orden = 0
+    for hoja in hojas:
+        columnas = {persona: _columnas_de(hoja, persona) for persona in hoja.personas}
+        for indice, fila in hoja.renglones():
+            nuevos = [
+                _registro(hoja, indice, fila, persona, propias, mapa) for persona, propias in columnas.items()
+            ]
+            con_nombre = [nuevo for nuevo in nuevos if any(nuevo.celda(concepto) for concepto in DE_NOMBRE)]
+            for nuevo in con_nombre or nuevos[:1]:
+                nuevo.orden, orden = orden, orden + 1
+                _poner_nombre(nuevo, bitacora)
+                yield nuevo
+
+
+def _columnas_de(hoja: HojaReconocida, persona: str) -> list[Columna]:
+    """Las columnas que hablan de `persona`: las suyas, las compartidas y, si es la primera, las que no dicen de quién son."""
+    es_primera = persona == hoja.personas[0]
+    return [c for c in hoja.columnas if c.concepto and (
+        c.persona == persona or (not c.persona and (es_primera or c.concepto in COMPARTIDOS)))]
+
+
+def _registro(hoja, indice: int, fila: list[str], persona: str, columnas: list[Columna], mapa: Mapa) -> Registro:
+    celdas: dict[str, list[Celda]] = {}
+    reservado = []
+    for columna in columnas:
+        texto = fila[columna.indice]
+        celda = Celda(hoja.hoja.nombre, indice + 1, columna.letra, columna.rotulo, texto)
+        if columna.clase in (PRIVADO, IDENTIDAD):
+            if not es_ausencia(texto):
+                reservado.append((columna.clase, celda))
+            if columna.concepto != "privado.fecha_nacimiento":
+                continue
+        if texto:
+            traducido = mapa.traducir(columna.concepto, texto)
+            celdas.setdefault(columna.concepto, []).append(
+                celda if traducido == texto else Celda(celda.hoja, celda.fila, celda.letra, celda.rotulo, traducido))
+    indicios = {clave: Indicio(valor, "el mapa") for clave, valor in mapa.constantes.items()}
+    contexto = hoja.contexto | hoja.secciones.get(indice, {}) | indicios
+    return Registro(hoja.hoja.nombre, indice + 1, persona, 0, celdas, contexto, reservado)
+
+
+def _poner_nombre(registro: Registro, bitacora: Bitacora) -> None:
+    """El nombre completo: de su columna, o de las de nombre y apellidos. Aquí no se aplican marcas de ausencia."""
+    partes = []
+    for concepto in DE_NOMBRE:
+        for celda in registro.celdas.get(concepto, ()):
+            limpio, motivos = limpiar_linea(celda.texto)
+            if concepto == "segundo_nombre" and es_ausencia(limpio) or not limpio.strip("-–—.?* "):
+                continue
+            if motivos:
+                bitacora.anotar(celda, limpio, "; ".join(motivos))
+            partes.append(limpio)
+    registro.nombre = " ".join(partes)
+    if not registro.nombre or es_ausencia(registro.nombre):
+        registro.nombre, registro.rechazo = "", "No trae nombre de persona. Escríbelo en su columna."
+    elif len(registro.nombre) > 300:
+        registro.rechazo = f"El nombre tiene {len(registro.nombre):,} caracteres; caben 300. Deja en la columna solo el nombre."

@@ -1,0 +1,1 @@
+"""De lo que la celda dice a lo que los modelos admiten, anotando cada cambio."""

@@ -1,0 +1,45 @@
+"""Una dirección de cada clase de página, escogida de los datos y no de memoria."""
+
+from functools import cache
+from pathlib import Path
+
+from validadores import Eleccion, cargar
+
+RAIZ = Path(__file__).parent.parent.parent
+
+
+@cache
+def eleccion() -> Eleccion:
+    """La elección de la demostración."""
+    return cargar(RAIZ / "datos")
+
+
+def _ficha(condicion) -> str:
+    return next(f"fichas/{c.clave}.html" for c in eleccion().candidaturas.values() if condicion(c))
+
+
+def _con_estado(clave: str):
+    return lambda c: c.es_vigente and eleccion().estado(c, "curriculo").clave == clave
+
+
+def clases() -> dict[str, str]:
+    """Nombre de cada clase de página y una dirección suya."""
+    contiendas = {eleccion().contiendas[c].eleccion: c for c in eleccion().por_contienda}
+    fijas = ("index", "contiendas", "lugares", "fuerzas", "directorio", "buscar", "datos", "avisos", "404", "acerca",
+             "preguntas", "privacidad", "accesibilidad", "metodologia")
+    return {
+        **{nombre: f"{nombre}.html" for nombre in fijas},
+        "aviso": next(f"avisos/{a.stem}.html" for a in sorted((RAIZ / "contenido" / "avisos").iterdir())),
+        **{f"contienda de {tipo}": f"contiendas/{clave}.html" for tipo, clave in contiendas.items()},
+        "municipio": f"municipios/{next(iter(eleccion().municipios))}.html",
+        "distrito": f"distritos/{next(iter(eleccion().distritos))}.html",
+        "partido": f"fuerzas/{next(f.clave for f in eleccion().fuerzas.values() if not f.es_grupo)}.html",
+        "coalición": f"fuerzas/{next(f.clave for f in eleccion().fuerzas.values() if f.es_grupo)}.html",
+        "ficha completa": _ficha(lambda c: _con_estado("publicada")(c) and eleccion().foto_publica(c)),
+        "ficha incompleta": _ficha(_con_estado("incompleta")),
+        "ficha en plazo": _ficha(_con_estado("en-plazo")),
+        "ficha en verificación": _ficha(_con_estado("en-verificacion")),
+        "ficha pausada": _ficha(_con_estado("pausada")),
+        "ficha sustituida": _ficha(lambda c: c.clave in eleccion().relevos),
+        "ficha de relevo": _ficha(lambda c: bool(c.sustituye)),
+    }
