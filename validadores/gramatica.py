@@ -37,7 +37,7 @@ def objetar_gramatica(archivo: str, texto: str) -> Hallazgo | None:
     try:
         datos = json.loads(texto, parse_int=_entero, parse_float=_decimal, parse_constant=_rechazar_numero)
     except NumeroAjeno as ajeno:
-        sitio = next(pieza.start() for pieza in NUMEROS.finditer(texto) if pieza[0] == ajeno.args[0])
+        sitio = next((pieza.start() for pieza in NUMEROS.finditer(texto) if pieza[0] == ajeno.args[0]), 0)
         return hallar("json-numero-ajeno", archivo, _fila(texto, sitio), valor=ajeno.args[0])
     except json.JSONDecodeError as fallo:
         causa = next((dicha for inicio, dicha in CAUSAS.items() if fallo.msg.startswith(inicio)), "no sigue la gramática")

@@ -3,7 +3,7 @@
 import json
 import re
 from collections.abc import Iterator
-from functools import lru_cache
+from dataclasses import dataclass
 
 from markupsafe import Markup
 
@@ -46,25 +46,35 @@ PARTES = (
 """Partes de la ficha: clave, título, sección del cuestionario y preguntas que van primero, en ese orden."""
 
 
-@lru_cache(maxsize=16)
-def _preguntas_de(cuestionarios: Cuestionarios, parte: tuple) -> tuple[Pregunta, ...]:
-    """Preguntas de una parte: las suyas y, en «Quién es» y «contacto», las demás de la sección en orden de cuestionario."""
-    clave, _, seccion, primeras = parte
-    de_otras = {id for otra in PARTES if otra != parte for id in otra[3]}
-    ids = [p.id for p in cuestionarios.capturables if p.seccion == seccion and p.id not in de_otras]
-    propias = [id for id in primeras if id in ids]
-    resto = [] if clave == "propuestas" else [id for id in ids if id not in propias]
-    return tuple(cuestionarios.pregunta(id) for id in propias + resto)
+@dataclass(frozen=True, slots=True)
+class Parte:
+    """Parte de la ficha, con las preguntas de esta elección que le tocan."""
+
+    clave: str
+    titulo: str
+    seccion: str
+    preguntas: tuple[Pregunta, ...]
 
 
-def _seccion(indice: Indice, candidatura: Candidatura, parte: tuple) -> SeccionFicha:
-    clave, titulo, seccion, _ = parte
-    valores = indice.eleccion.respuestas_publicas(candidatura, seccion)
-    preguntas = _preguntas_de(indice.eleccion.cuestionarios, parte) if valores else ()
+def _partes(cuestionarios: Cuestionarios) -> list[Parte]:
+    """Las partes con sus preguntas: primero las suyas y, salvo en «Qué propone», las demás de la sección."""
+    partes = []
+    for clave, titulo, seccion, primeras in PARTES:
+        de_otras = {id for otra, _, _, ids in PARTES if otra != clave for id in ids}
+        libres = {p.id: p for p in cuestionarios.capturables if p.seccion == seccion and p.id not in de_otras}
+        orden = [id for id in primeras if id in libres]
+        orden += [] if clave == "propuestas" else [id for id in libres if id not in primeras]
+        partes.append(Parte(clave, titulo, seccion, tuple(libres[id] for id in orden)))
+    return partes
+
+
+def _seccion(indice: Indice, candidatura: Candidatura, parte: Parte) -> SeccionFicha:
+    valores = indice.eleccion.respuestas_publicas(candidatura, parte.seccion)
     respuestas = tuple(
-        Respuesta(p, _medios(p, valores[p.id]) if p.tipo == "grupo" else valores[p.id]) for p in preguntas
+        Respuesta(p, _medios(p, valores[p.id]) if p.tipo == "grupo" else valores[p.id])
+        for p in (parte.preguntas if valores else ())
     )
-    return SeccionFicha(clave, titulo, indice.eleccion.estado(candidatura, seccion), respuestas)
+    return SeccionFicha(parte.clave, parte.titulo, indice.eleccion.estado(candidatura, parte.seccion), respuestas)
 
 
 def _en_orden(indice: Indice) -> dict[str, tuple[str | None, str | None]]:
@@ -80,7 +90,7 @@ def _en_orden(indice: Indice) -> dict[str, tuple[str | None, str | None]]:
 
 def listar(indice: Indice) -> Iterator[Pagina]:
     """Fichas de todas las candidaturas, también de las que ya no están en la contienda."""
-    vecinas = _en_orden(indice)
+    vecinas, partes = _en_orden(indice), _partes(indice.eleccion.cuestionarios)
     for clave, candidatura in indice.eleccion.candidaturas.items():
         cercanas = _cercanas(indice, candidatura, vecinas[clave])
         yield Pagina(
@@ -88,7 +98,7 @@ def listar(indice: Indice) -> Iterator[Pagina]:
             plantilla="ficha.html",
             seccion="contiendas",
             huella=_huella(indice, candidatura, cercanas),
-            armar=lambda c=candidatura, v=cercanas: _armar(indice, c, v),
+            armar=lambda c=candidatura, v=cercanas: _armar(indice, c, v, partes),
         )
 
 
@@ -120,13 +130,13 @@ def _huella(indice: Indice, candidatura: Candidatura, cercanas: dict[str, object
     )
 
 
-def _armar(indice: Indice, candidatura: Candidatura, cercanas: dict[str, object]) -> Cabeza:
+def _armar(indice: Indice, candidatura: Candidatura, cercanas: dict[str, object], partes: list[Parte]) -> Cabeza:
     eleccion = indice.eleccion
     renglon = indice.renglones[candidatura.clave]
     contienda = indice.resumenes[candidatura.contienda]
     fuerza = eleccion.fuerzas[candidatura.fuerza]
     curriculo = eleccion.curriculos.get(candidatura.clave)
-    propuestas, trayectoria, contacto = (_seccion(indice, candidatura, parte) for parte in PARTES)
+    propuestas, trayectoria, contacto = (_seccion(indice, candidatura, parte) for parte in partes)
     vista = VistaFicha(
         candidatura=candidatura,
         renglon=renglon,

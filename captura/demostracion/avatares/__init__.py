@@ -4,12 +4,12 @@ import io
 import random
 
 from .cabello import dibujar_barba, dibujar_detras, dibujar_frente, sortear_peinado
-from .cara import Semblante, dibujar_cara, dibujar_cuello, sortear_semblante
+from .cara import Semblante, dibujar_boca, dibujar_cara, dibujar_cuello, sortear_semblante
 from .paleta import CABELLOS, CANAS, FONDOS, FRECUENCIA_DE_CABELLOS, FRECUENCIA_DE_PIELES, METAL, PIELES, TINTA, TINTES
 from .ropa import vestir
 from .trazos import Color, Lienzo, color, mezclar
 
-CALIDAD = 78
+CALIDAD = 68
 
 
 def retratar(azar: random.Random, sexo: str, edad: int) -> bytes:
@@ -26,7 +26,8 @@ def retratar(azar: random.Random, sexo: str, edad: int) -> bytes:
     dibujar_cara(lienzo, semblante)
     if sexo == "hombre":
         barba = azar.choices(("", "bigote", "cerrada", "candado"), (60, 20, 14, 6))[0]
-        dibujar_barba(lienzo, semblante, barba, mezclar(semblante.cabello, piel, 0.12))
+        dibujar_barba(lienzo, semblante, barba)
+    dibujar_boca(lienzo, semblante)
     dibujar_frente(lienzo, semblante, peinado)
     _adornar(lienzo, azar, semblante, sexo, edad)
     return _codificar(lienzo)
@@ -67,9 +68,9 @@ def _adornar(lienzo: Lienzo, azar: random.Random, semblante: Semblante, sexo: st
 
 def _poner_lentes(lienzo: Lienzo, azar: random.Random, semblante: Semblante) -> None:
     armazon = color(azar.choice((TINTA, "#6b4a2b", "#7a2e3a", "#3b3f58")))
+    esquina = azar.choice((22, 40))
     for lado in (-1, 1):
-        x = 360 + lado * 60 * semblante.ancho
-        lienzo.pluma.rounded_rectangle((round(x - 46), 378, round(x + 46), 450), radius=azar.choice((20, 34)), outline=armazon, width=7)
+        lienzo.marco(lado * 60 * semblante.ancho, 414, 46, 36, esquina, armazon)
         lienzo.linea([(lado * 106 * semblante.ancho, 404), (lado * 130 * semblante.ancho, 400)], armazon, 6)
     lienzo.linea([(-16, 404), (0, 398), (16, 404)], armazon, 6)
 

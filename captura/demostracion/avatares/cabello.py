@@ -3,8 +3,8 @@
 import random
 from collections.abc import Callable
 
-from .cara import Semblante
-from .trazos import Color, Lienzo, desde_el_eje, mezclar, reflejar
+from .cara import Semblante, contorno
+from .trazos import Lienzo, desde_el_eje, mezclar, reflejar
 
 Dibujo = Callable[[Lienzo, Semblante], None]
 
@@ -69,7 +69,7 @@ def _trenzas(lienzo: Lienzo, semblante: Semblante) -> None:
     for lado in (-1, 1):
         for paso in range(8):
             x = lado * (134 + paso * 3 - paso * paso // 4)
-            lienzo.elipse(x, 500 + paso * 36, 27 - paso, 25, semblante.cabello if paso % 2 else oscuro)
+            lienzo.elipse(x, 492 + paso * 35, 27 - paso, 25, semblante.cabello if paso % 2 else oscuro)
         lienzo.elipse(lado * 143, 786, 15, 13, (199, 50, 63))
 
 
@@ -82,7 +82,7 @@ def _rizos(radio: int, puntos: tuple) -> Dibujo:
 
 
 NUBE = ((-120, 300), (-146, 370), (-152, 450), (-136, 520), (-80, 240), (-20, 206), (46, 212), (100, 252), (138, 316), (156, 392), (150, 470), (128, 530))
-NUBE_CORTA = ((-118, 280), (-96, 240), (-54, 212), (-6, 202), (44, 208), (88, 236), (116, 276), (132, 322), (-132, 322))
+NUBE_CORTA = ((-126, 326), (-116, 280), (-92, 244), (-54, 222), (-8, 212), (42, 216), (86, 238), (114, 276), (126, 326), (-60, 262), (-16, 254), (30, 256), (70, 272))
 FLEQUILLO_RIZADO = ((-92, 282), (-56, 258), (-14, 250), (30, 254), (70, 270), (102, 296), (-118, 318), (122, 330))
 
 LARGO = ((0, 186), (90, 206), (150, 290), (164, 400), (168, 520), (182, 640), (176, 740), (120, 790), (60, 770), (0, 760))
@@ -96,7 +96,7 @@ PEINADOS: dict[str, tuple[Dibujo, Dibujo]] = {
     "chongo bajo": (_chongo_bajo, _frente(RAYA_EN_MEDIO)), "cola": (_cola, _frente(RAYA_AL_LADO)),
     "trenzas": (_nada, _frente(RAYA_EN_MEDIO)), "rizado": (_rizos(58, NUBE), _rizos(40, FLEQUILLO_RIZADO)),
     "pixie": (_nada, _frente(FLECO)), "corto": (_nada, _frente(CORTO)), "copete": (_nada, _frente(COPETE)),
-    "entradas": (_nada, _frente(ENTRADAS)), "rizado corto": (_rizos(40, NUBE_CORTA), _rizos(30, FLEQUILLO_RIZADO)),
+    "entradas": (_nada, _frente(ENTRADAS)), "rizado corto": (_nada, _rizos(38, NUBE_CORTA)),
     "de lado": (_nada, _frente(RAYA_AL_LADO)), "calvicie": (_nada, _nada),
 }
 """Peinado → lo que se dibuja detrás y lo que se dibuja al frente."""
@@ -130,14 +130,14 @@ def dibujar_frente(lienzo: Lienzo, semblante: Semblante, peinado: str) -> None:
             lienzo.figura(desde_el_eje([(lado * x * semblante.ancho, y) for x, y in LADOS]), semblante.cabello)
 
 
-def dibujar_barba(lienzo: Lienzo, semblante: Semblante, barba: str, cabello: Color) -> None:
-    """Bigote o barba corta; `barba` vacía no dibuja nada."""
-    ancho = semblante.ancho
+def dibujar_barba(lienzo: Lienzo, semblante: Semblante, barba: str) -> None:
+    """Bigote, candado o barba cerrada; sin nada si `barba` está vacía."""
+    tono, ancho = mezclar(semblante.cabello, semblante.piel, 0.14), semblante.ancho
     if barba == "cerrada":
-        media = [(131, 430), (124, 492), (96, 550), (50, 588), (0, 598), (0, 560), (36, 552), (58, 530), (66, 506), (100, 476), (120, 424)]
-        lienzo.figura(reflejar([(x * ancho, y) for x, y in media[:5]]) + [], cabello)
-        lienzo.figura(desde_el_eje([(x * ancho, y) for x, y in ((-104, 440), (-92, 486), (-60, 502), (0, 498), (60, 502), (92, 486), (104, 440), (60, 430), (-60, 430))]), semblante.piel)
-    if barba in ("bigote", "cerrada", "candado"):
-        lienzo.figura(desde_el_eje([(-50, 520), (-30, 504), (0, 508), (30, 504), (50, 520), (24, 516), (0, 519), (-24, 516)]), cabello)
+        orilla = [(x * 1.015, y + 5) for x, y in contorno(semblante) if y >= 412]
+        arriba = [(0, 503), (-40 * ancho, 502), (-78 * ancho, 494), (-108 * ancho, 466), (-126 * ancho, 424)]
+        lienzo.figura(desde_el_eje([*orilla, *((-x, y) for x, y in reversed(orilla[:-1])), *arriba[:0:-1], *((-x, y) for x, y in arriba)][:]), tono)
+    elif barba:
+        lienzo.figura(desde_el_eje([(-54, 527), (-34, 505), (0, 507), (34, 505), (54, 527), (26, 521), (0, 522), (-26, 521)]), tono)
     if barba == "candado":
-        lienzo.figura(desde_el_eje([(-26, 560), (0, 553), (26, 560), (20, 584), (0, 592), (-20, 584)]), cabello)
+        lienzo.figura(desde_el_eje([(-26, 560), (0, 553), (26, 560), (20, 583), (0, 590), (-20, 583)]), tono)

@@ -8,7 +8,6 @@ from .trazos import Color, Lienzo, color, mezclar, reflejar
 
 OVALO = ((0, 222), (66, 230), (112, 268), (132, 338), (131, 412), (120, 474), (92, 532), (48, 570), (0, 581))
 """Media cara, de la coronilla a la barbilla."""
-SOMBREADO = ((0, 222), (66, 230), (112, 268), (132, 338), (131, 412), (120, 474), (92, 532), (48, 570), (0, 581))
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,12 +53,12 @@ def contorno(semblante: Semblante) -> list[tuple[float, float]]:
 def dibujar_cuello(lienzo: Lienzo, semblante: Semblante) -> None:
     """El cuello, en sombra bajo la barbilla."""
     ancho = 66 * (0.6 + 0.4 * semblante.quijada)
-    lienzo.figura(reflejar([(ancho * 0.98, 500), (ancho, 600), (ancho * 1.08, 680), (ancho * 1.9, 740), (0, 800)]), semblante.piel)
-    lienzo.figura(reflejar([(ancho * 0.98, 500), (ancho, 575), (ancho * 0.94, 622), (ancho * 0.4, 650), (0, 654)]), semblante.sombra)
+    lienzo.figura(reflejar([(ancho * 0.98, 500), (ancho, 580), (ancho * 1.08, 640), (ancho * 1.9, 700), (0, 770)]), semblante.piel)
+    lienzo.figura(reflejar([(ancho * 0.98, 500), (ancho, 562), (ancho * 0.94, 596), (ancho * 0.4, 622), (0, 626)]), semblante.sombra)
 
 
 def dibujar_cara(lienzo: Lienzo, semblante: Semblante) -> None:
-    """La cara completa, sin cabello."""
+    """La cara, sin cabello, barba ni boca."""
     orilla = 131 * semblante.ancho
     for lado in (-1, 1):
         lienzo.elipse(lado * orilla, 424, 21, 38, semblante.piel if lado < 0 else semblante.sombra)
@@ -73,7 +72,6 @@ def dibujar_cara(lienzo: Lienzo, semblante: Semblante) -> None:
         lienzo.elipse(lado * 76 * semblante.ancho, 478, 30, 19, rubor)
     _dibujar_ojos(lienzo, semblante)
     _dibujar_nariz(lienzo, semblante)
-    _dibujar_boca(lienzo, semblante)
     if semblante.arrugas:
         _dibujar_arrugas(lienzo, semblante)
 
@@ -102,7 +100,8 @@ def _dibujar_nariz(lienzo: Lienzo, semblante: Semblante) -> None:
     lienzo.linea([(-ancho, 489), (-ancho * 0.7, 495), (-ancho * 0.4, 494)], tono, 5)
 
 
-def _dibujar_boca(lienzo: Lienzo, semblante: Semblante) -> None:
+def dibujar_boca(lienzo: Lienzo, semblante: Semblante) -> None:
+    """La boca, que va encima de la barba."""
     curva = 6 + 12 * semblante.sonrisa
     ancho = 40 + 8 * semblante.sonrisa
     y = 528

@@ -11,6 +11,8 @@ CENTRO = ANCHO * AUMENTO // 2
 
 Punto = tuple[float, float]
 Color = tuple[int, int, int]
+ACERCAMIENTO, EJE_Y, BAJADA = 1.14, 470, 6
+"""Cuánto se acerca el retrato, desde qué altura y cuánto baja después."""
 PASOS = 7
 """Segmentos rectos con que se dibuja cada tramo de curva."""
 
@@ -38,8 +40,16 @@ def _bases(pasos: int) -> tuple[tuple[float, float, float, float], ...]:
     )
 
 
+def acercar(puntos: Sequence[Punto]) -> list[Punto]:
+    """Los `puntos` en el lienzo, con el acercamiento del retrato."""
+    return [
+        (CENTRO + (x - CENTRO) * ACERCAMIENTO, EJE_Y + BAJADA + (y - EJE_Y) * ACERCAMIENTO) for x, y in puntos
+    ]
+
+
 def suavizar(puntos: Sequence[Punto], es_cerrada: bool = True) -> list[tuple[int, int]]:
-    """Curva que pasa por todos los `puntos`."""
+    """Curva que pasa por todos los `puntos`, ya en el lienzo."""
+    puntos = acercar(puntos)
     if es_cerrada:
         vuelta = [puntos[-1], *puntos, puntos[0], puntos[1]]
     else:
@@ -77,7 +87,7 @@ class Lienzo:
 
     def plana(self, puntos: Sequence[Punto], relleno: Color) -> None:
         """Una figura cerrada de bordes rectos, medida desde el eje."""
-        self.pluma.polygon([(round(x), round(y)) for x, y in desde_el_eje(puntos)], fill=relleno)
+        self.pluma.polygon([(round(x), round(y)) for x, y in acercar(desde_el_eje(puntos))], fill=relleno)
 
     def linea(self, puntos: Sequence[Punto], relleno: Color, grueso: int) -> None:
         """Una línea curva de puntas redondas, medida desde el eje."""
@@ -88,8 +98,13 @@ class Lienzo:
 
     def elipse(self, x: float, y: float, radio_x: float, radio_y: float, relleno: Color) -> None:
         """Una elipse con centro en (x, y), medida desde el eje."""
-        x = CENTRO + x
-        self.pluma.ellipse((round(x - radio_x), round(y - radio_y), round(x + radio_x), round(y + radio_y)), fill=relleno)
+        caja = acercar([(CENTRO + x - radio_x, y - radio_y), (CENTRO + x + radio_x, y + radio_y)])
+        self.pluma.ellipse([round(lado) for punto in caja for lado in punto], fill=relleno)
+
+    def marco(self, x: float, y: float, radio_x: float, radio_y: float, esquina: int, tinta: Color) -> None:
+        """Un marco de esquinas redondas con centro en (x, y), medido desde el eje."""
+        caja = acercar([(CENTRO + x - radio_x, y - radio_y), (CENTRO + x + radio_x, y + radio_y)])
+        self.pluma.rounded_rectangle([round(lado) for punto in caja for lado in punto], esquina, outline=tinta, width=8)
 
     def terminar(self) -> Image.Image:
         """La imagen a su tamaño, con los bordes suavizados."""
