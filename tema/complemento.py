@@ -98,6 +98,12 @@ def _preparar(programa: Pelican) -> None:
         ajustes |= {"SITEURL": sitio, "FEED_DOMAIN": sitio, "FEED_ALL_ATOM": "avisos/atom.xml"}
 
 
+def _dejar_los_suyos(generador) -> None:
+    """Quita los avisos que son de otro proceso: los de la demostración no hablan por la elección de nadie más."""
+    clave = generador.settings["CONOCELES_ELECCION"].proceso.clave
+    generador.articles = [a for a in generador.articles if a.metadata.get("proceso", clave) == clave]
+
+
 def _dar_generador(programa: Pelican):
     return GeneradorDeElecciones
 
@@ -106,6 +112,7 @@ def register():
     """Punto de entrada de Pelican."""
     signals.initialized.connect(_preparar)
     signals.get_generators.connect(_dar_generador)
+    signals.article_generator_pretaxonomy.connect(_dejar_los_suyos)
 
 
 class _FallarConAvisos(logging.Handler):

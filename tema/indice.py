@@ -100,8 +100,7 @@ class Indice:
             return eleccion.municipios[contienda.municipio].nombre
         if contienda.distrito:
             distrito = eleccion.distritos[contienda.distrito]
-            lugar = f"Distrito {distrito.numero}, {distrito.nombre}"
-            return f"{distrito.entidad}: {lugar}" if distrito.entidad else lugar
+            return f"{distrito.entidad}: {distrito.titulo}" if distrito.entidad else distrito.titulo
         if contienda.circunscripcion:
             return f"Circunscripción {contienda.circunscripcion}"
         return contienda.entidad or eleccion.proceso.entidad.nombre

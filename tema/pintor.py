@@ -20,7 +20,7 @@ class Pintor:
         self._entorno = entorno
         self._escritor = escritor
         self._compartido = {"sitio": sitio, "marco": marco}
-        self._direccion = sitio.proceso.sitio
+        self._proceso = sitio.proceso
         self._avance = avance
 
     def pintar(self, paginas: Sequence[Pagina], global_: str) -> int:
@@ -52,7 +52,8 @@ class Pintor:
     def _octetos(self, pagina: Pagina) -> bytes:
         cabeza = pagina.armar()
         hoja = hacer_hoja(
-            pagina.ruta, cabeza.titulo, cabeza.descripcion, pagina.seccion, self._direccion, pagina.indexable
+            pagina.ruta, cabeza.titulo, cabeza.descripcion, pagina.seccion, self._proceso.sitio,
+            pagina.indexable and not self._proceso.borrador,
         )
         plantilla = self._entorno.get_template(pagina.plantilla)
         return plantilla.render(self._compartido, pagina=hoja, vista=cabeza.vista).encode("utf-8")

@@ -38,11 +38,11 @@ class Sitio:
         """Hoja de una página o un aviso escritos en `contenido/`."""
         descripcion = Markup(contenido.summary).striptags()
         seccion = "avisos" if contenido.save_as.startswith("avisos/") else "paginas"
-        return hacer_hoja(contenido.save_as, contenido.title, descripcion, seccion, self.proceso.sitio)
+        return hacer_hoja(contenido.save_as, contenido.title, descripcion, seccion, self.proceso.sitio, not self.proceso.borrador)
 
     def pagina_suelta(self, ruta: str, titulo: str, descripcion: str) -> Hoja:
         """Hoja de una plantilla directa de Pelican, como la lista de avisos."""
-        return hacer_hoja(ruta, titulo, descripcion, ruta.partition(".")[0], self.proceso.sitio)
+        return hacer_hoja(ruta, titulo, descripcion, ruta.partition(".")[0], self.proceso.sitio, not self.proceso.borrador)
 
 
 class Marco:

@@ -12,7 +12,7 @@ from .modelo import __all__ as _del_modelo
 from .puerta import cargar, revisar
 
 __all__ = [
-    *_del_modelo, "FORMATOS", "FRASES", "PROCESO", "REGISTRO", "TABLAS", "DatosRechazados", "Hallazgo", "bytes_de_documento",
-    "bytes_de_tabla", "cargar", "columnas_de", "criterios_de_orden", "escribir", "escribir_contrato", "escribir_tabla",
-    "esquema_de", "formatear", "ordenar", "resumir", "revisar",
+    *_del_modelo, "FORMATOS", "FRASES", "PROCESO", "REGISTRO", "TABLAS", "DatosRechazados", "Hallazgo",
+    "bytes_de_documento", "bytes_de_tabla", "cargar", "columnas_de", "criterios_de_orden", "escribir",
+    "escribir_contrato", "escribir_tabla", "esquema_de", "formatear", "ordenar", "resumir", "revisar",
 ]

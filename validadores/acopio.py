@@ -27,8 +27,8 @@ PASO = 500
 class Acopio:
     """Lo leído de una carpeta. Al crearse lee los documentos que mandan sobre los demás: el proceso y el cuestionario.
 
-    `huellas` da la de cada archivo leído; `conocidos`, los que la memoria ya aceptó; `fichas`, con qué recordar los demás
-    si al final nadie les halla nada; `nuevos`, las claves de los currículos que no eran conocidos.
+    `huellas` da la de cada archivo leído; `conocidos`, los que la memoria ya aceptó; `fichas`, con qué recordar los
+    demás si al final nadie les halla nada; `nuevos`, las claves de los currículos que no eran conocidos.
     """
 
     def __init__(self, inventario: Inventario, carpeta_de_memoria: Path | None = None, avance: Avance | None = None):
@@ -79,7 +79,7 @@ class Acopio:
             self.conocidos.add(archivo)
         return ficha
 
-    def documento(self, archivo: str, octetos: bytes, modelo: type[M]) -> Documento[M]:
+    def documento(self, archivo: str, octetos: bytes, modelo: type[M] | None) -> Documento[M]:
         """Lee un documento; apunta sus hallazgos y los textos que haya que revisar."""
         documento = self.documentos[archivo] = leer_documento(archivo, octetos, modelo)
         if documento.valor and not documento.hallazgos and not documento.es_canonico:
@@ -87,9 +87,11 @@ class Acopio:
             que = Redactado("el orden de los campos, la sangría o un campo que sobra por ser el de omisión")
             documento.hallazgos.append(hallar("sin-ordenar", archivo, fila, que=que))
         self.hallazgos += documento.hallazgos
-        if not documento.es_canonico or tiene_indicios(octetos):
-            textos = documento.textos or textos_de(from_json(octetos))
-            self.pasajes += [Pasaje(archivo, fila, lugar, texto) for fila, lugar, texto in textos]
+        if documento.es_canonico and tiene_indicios(octetos):
+            documento.textos = list(textos_de(from_json(octetos)))
+        self.pasajes += [Pasaje(archivo, *texto) for texto in documento.textos]
+        if not documento.es_canonico and not documento.textos:
+            self.sospechar(archivo, octetos)
         return documento
 
     def sospechar(self, archivo: str, octetos: bytes) -> None:

@@ -21,7 +21,9 @@ TABLAS_SUELTAS = {
 
 
 def armar_expediente(acopio: Acopio, hoy: date | None) -> Expediente:
-    """Todo lo leído, como lo esperan las reglas. Sin `hoy`, vale la del proceso y, si no la trae, el día de la jornada."""
+    """Todo lo leído, como lo esperan las reglas. Sin `hoy`, vale la del proceso y, si no la trae, el día de la
+    jornada.
+    """
     proceso, grupos = acopio.proceso, acopio.inventario.grupos
     sueltas = {campo: _tabla(acopio, archivo, [archivo]) for campo, archivo in TABLAS_SUELTAS.items()}
     registros = [archivo for archivo, cuadro in acopio.cuadros.items() if cuadro.modelo is Candidatura]

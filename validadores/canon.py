@@ -7,7 +7,9 @@ from collections.abc import Callable, Iterable, Mapping
 from datetime import date
 from itertools import zip_longest
 
-from .modelo import Candidatura, Contienda, Cuenta, Distrito, Fuerza, Modelo, Municipio, Pausa, Proceso, Verificacion
+from .modelo import (
+    Candidatura, Contienda, Cuenta, Distrito, Fuerza, Modelo, Municipio, Pausa, Proceso, Verificacion, plegar,
+)
 
 ULTIMO = 10_000
 """Va después de cualquier número de orden o de lista."""
@@ -30,7 +32,9 @@ def _celda(valor: object) -> str:
 
 
 def bytes_de_tabla(modelo: type[Modelo], objetos: Iterable[Modelo]) -> bytes:
-    """La tabla CSV canónica de `objetos`, en el orden dado: UTF-8 sin BOM, LF, comas y comillas solo donde hacen falta."""
+    """La tabla CSV canónica de `objetos`, en el orden dado: UTF-8 sin BOM, LF, comas y comillas solo donde hacen
+    falta.
+    """
     columnas = columnas_de(modelo)
     salida = io.StringIO()
     escritor = csv.writer(salida, lineterminator="\n")
@@ -55,19 +59,22 @@ def primera_diferencia(octetos: bytes, canonicos: bytes) -> int:
     return next((fila for fila, (uno, otro) in enumerate(pares, 1) if uno != otro), 1)
 
 
-def criterios_de_orden(proceso: Proceso, fuerzas: Mapping[str, Fuerza]) -> dict[type[Modelo], Callable[[Modelo], tuple]]:
+def criterios_de_orden(
+    proceso: Proceso, fuerzas: Mapping[str, Fuerza]
+) -> dict[type[Modelo], Callable[[Modelo], tuple]]:
     """Por qué se ordenan los renglones de cada tabla.
 
     Las candidaturas: cargo como en el proceso, fuerza como en la boleta, demarcación, posición (sin número al final),
-    propietaria antes que suplente, vigente antes que relevada, y clave. Las contiendas: tipo de elección y territorio.
+    propietaria antes que suplente, vigente antes que relevada, nombre y clave. Las contiendas: tipo de elección y
+    territorio.
     """
     cargos = {cargo.clave: lugar for lugar, cargo in enumerate(c for tipo in proceso.elecciones for c in tipo.cargos)}
     tipos = {tipo.clave: lugar for lugar, tipo in enumerate(proceso.elecciones)}
     boleta = {clave: fuerza.orden for clave, fuerza in fuerzas.items()}
     return {
         Candidatura: lambda c: (
-            cargos.get(c.cargo, ULTIMO), boleta.get(c.fuerza, ULTIMO), c.fuerza, c.demarcacion or "", c.posicion or ULTIMO,
-            not c.es_propietaria, not c.es_vigente, c.clave,
+            cargos.get(c.cargo, ULTIMO), boleta.get(c.fuerza, ULTIMO), c.fuerza, c.demarcacion or "",
+            c.posicion or ULTIMO, not c.es_propietaria, not c.es_vigente, plegar(c.nombre), c.clave,
         ),
         Contienda: lambda c: (
             tipos.get(c.eleccion, ULTIMO), c.entidad or "", c.circunscripcion or 0, c.distrito or "", c.municipio or "",

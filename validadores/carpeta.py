@@ -41,7 +41,9 @@ class Grupo:
 
 
 GRUPOS = {
-    REGISTRO: Grupo(re.compile(r"([a-z0-9]+(?:-[a-z0-9]+)*)\.csv"), "la clave de la contienda y .csv, como «gubernatura.csv»"),
+    REGISTRO: Grupo(
+        re.compile(r"([a-z0-9]+(?:-[a-z0-9]+)*)\.csv"), "la clave de la contienda y .csv, como «gubernatura.csv»"
+    ),
     CURRICULO: Grupo(re.compile(r"([a-z0-9]{6,12})\.json"), "la clave de la candidatura y .json, como «k7f3q2.json»"),
     FOTOS: Grupo(re.compile(r"([a-z0-9]{6,12})\.jpg"), "la clave de la candidatura y .jpg, como «k7f3q2.jpg»"),
 }
@@ -49,7 +51,9 @@ GRUPOS = {
 
 @dataclass(slots=True)
 class Inventario:
-    """Los archivos que hay, por su lugar: `sueltos` son rutas fijas; `grupos`, los nombres sin extensión de cada carpeta."""
+    """Los archivos que hay, por su lugar: `sueltos` son rutas fijas; `grupos`, los nombres sin extensión de cada
+    carpeta.
+    """
 
     raiz: Path
     sueltos: set[str] = field(default_factory=set)
@@ -70,10 +74,12 @@ def recorrer(raiz: Path) -> Inventario:
         return inventario
     _recorrer_fija(inventario, "")
     presentes = inventario.sueltos | {grupo for grupo, nombres in inventario.grupos.items() if nombres}
-    señalados = {hallazgo.archivo for hallazgo in inventario.hallazgos}
-    inventario.hallazgos += [
-        hallar("archivo-ausente", ruta) for ruta in OBLIGATORIOS if ruta not in presentes | señalados
-    ]
+    señalados = tuple(f"{hallazgo.archivo}/" for hallazgo in inventario.hallazgos)
+    if "./" not in señalados:
+        inventario.hallazgos += [
+            hallar("archivo-ausente", ruta) for ruta in OBLIGATORIOS
+            if ruta not in presentes and not f"{ruta}/".startswith(señalados)
+        ]
     return inventario
 
 

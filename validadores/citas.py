@@ -61,8 +61,9 @@ def _vecindario(opciones: tuple[str, ...]) -> dict[str, set[str]]:
 
 @lru_cache(maxsize=4096)
 def sugerir(valor: str, opciones: tuple[str, ...]) -> str:
-    """Pregunta por la opción que difiere de `valor` en una letra, un acento o una mayúscula; si no hay y las `opciones`
-    son pocas, las enumera. El costo no depende de cuántas opciones haya, así que un archivo entero equivocado no lo hace lento.
+    """Pregunta por la opción que difiere de `valor` en una letra, un acento o una mayúscula; si no hay y las
+    `opciones` son pocas, las enumera. El costo no depende de cuántas opciones haya, así que un archivo entero
+    equivocado no lo hace lento.
     """
     buscada = _plegar(valor[:LARGO_COMPARABLE])
     vecinos = _vecindario(opciones) if len(opciones) <= OPCIONES_COMPARABLES else {}

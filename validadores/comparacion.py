@@ -16,7 +16,9 @@ from .tablas import cotejar
 
 
 def comparar(acopio: Acopio, expediente: Expediente) -> list[Hallazgo]:
-    """Los hallazgos que salen de ver todo junto. Sin proceso no se sabe qué se elige: corren solo las reglas que no lo miran."""
+    """Los hallazgos que salen de ver todo junto. Sin proceso no se sabe qué se elige: corren solo las reglas que no
+    lo miran.
+    """
     hallazgos = []
     if expediente.proceso:
         hallazgos += [*_contra_el_contrato(acopio), *_fuera_de_orden(acopio, expediente), *_contrato_atrasado(acopio)]
@@ -36,7 +38,8 @@ def _contra_el_contrato(acopio: Acopio) -> Iterator[Hallazgo]:
 
 
 def _fuera_de_orden(acopio: Acopio, expediente: Expediente) -> Iterator[Hallazgo]:
-    """Tablas cuyos renglones no van en su orden. Calla donde ya hay hallazgos y mientras no se entiendan las fuerzas."""
+    """Tablas cuyos renglones no van en su orden. Calla donde ya hay hallazgos y mientras no se entiendan las fuerzas.
+    """
     orden = criterios_de_orden(acopio.proceso, expediente.fuerzas.por_clave)
     hay_fuerzas = expediente.fuerzas.se_leyo and not expediente.fuerzas.rotos
     que = Redactado("el orden de los renglones")
@@ -51,7 +54,10 @@ def _fuera_de_orden(acopio: Acopio, expediente: Expediente) -> Iterator[Hallazgo
 
 
 def _contrato_atrasado(acopio: Acopio) -> Iterator[Hallazgo]:
+    """El contrato, si no es el de las tablas que hay. Calla mientras no se sepa cuáles hay."""
     inventario = acopio.inventario
+    if inventario.hallazgos:
+        return
     vigente = bytes_de_contrato(acopio.proceso, inventario.sueltos, inventario.grupos[REGISTRO])
     if acopio.huellas.get(CONTRATO) != huella_de(vigente):
         yield hallar("contrato-atrasado", CONTRATO)

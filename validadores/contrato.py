@@ -1,6 +1,9 @@
-"""El contrato de las tablas (Table Schema de Frictionless), derivado de los modelos y de las listas cerradas del proceso."""
+"""El contrato de las tablas (Table Schema de Frictionless), derivado de los modelos y de las listas cerradas del
+proceso.
+"""
 
 from functools import cache
+from pathlib import PurePosixPath
 
 from .canon import bytes_de_json, columnas_de
 from .carpeta import REGISTRO, TABLAS, modelo_de
@@ -86,9 +89,10 @@ def esquema_de(modelo: type[Modelo], proceso: Proceso) -> dict:
 
 def bytes_de_contrato(proceso: Proceso, tablas: list[str], registros: list[str]) -> bytes:
     """El `datapackage.json` de las `tablas` y `registros` que existen. Sus rutas parten de la carpeta de datos."""
-    recursos = [_recurso(ruta.rpartition("/")[2].removesuffix(".csv"), [ruta], proceso) for ruta in TABLAS if ruta in tablas]
+    recursos = [_recurso(PurePosixPath(ruta).stem, [ruta], proceso) for ruta in TABLAS if ruta in tablas]
     if registros:
-        recursos.append(_recurso("registro", [f"{REGISTRO}/{contienda}.csv" for contienda in sorted(registros)], proceso))
+        rutas = [f"{REGISTRO}/{contienda}.csv" for contienda in sorted(registros)]
+        recursos.append(_recurso("registro", rutas, proceso))
     presentes = {recurso["name"] for recurso in recursos}
     for recurso in recursos:
         _quitar_referencias_ausentes(recurso["schema"], presentes | {""})
@@ -107,5 +111,6 @@ def _recurso(nombre: str, rutas: list[str], proceso: Proceso) -> dict:
     modelo = modelo_de(rutas[0])
     return {
         "name": nombre, "title": modelo.__doc__.partition("\n")[0], "profile": "tabular-data-resource",
-        "path": rutas if len(rutas) > 1 else rutas[0], "format": "csv", "mediatype": "text/csv", "encoding": "utf-8", "schema": esquema_de(modelo, proceso),
+        "path": rutas if len(rutas) > 1 else rutas[0], "format": "csv", "mediatype": "text/csv",
+        "encoding": "utf-8", "schema": esquema_de(modelo, proceso),
     }

@@ -22,9 +22,9 @@ SEPARADORES_AJENOS = (";", "\t", "|")
 class Cuadro:
     """Una tabla leída.
 
-    `renglones` son los que se entendieron; `crudos`, las celdas de todos los que tienen el ancho debido, en el orden del
-    modelo; `claves`, las que se vieron. `esta_completo` es falso si algún renglón no se entendió; `se_leyo`, si además no
-    se sabe ni qué claves hay.
+    `renglones` son los que se entendieron; `crudos`, las celdas de todos los que tienen el ancho debido, en el orden
+    del modelo; `claves`, las que se vieron. `esta_completo` es falso si algún renglón no se entendió; `se_leyo`, si
+    además no se sabe ni qué claves hay.
     """
 
     archivo: str
@@ -64,7 +64,9 @@ def leer_tabla(archivo: str, texto: str, modelo: type[Modelo], **fijos: str) -> 
 
 
 def _filas(cuadro: Cuadro, texto: str) -> Iterator[tuple[int, list[str]]]:
-    """Las filas de `texto` con el renglón del archivo en que empiezan. Señala y salta las que llevan saltos por dentro."""
+    """Las filas de `texto` con el renglón del archivo en que empiezan. Señala y salta las que llevan saltos por
+    dentro.
+    """
     csv.field_size_limit(CELDA_MAXIMA)
     lector = csv.reader(io.StringIO(texto, newline=""), strict=True)
     anterior = 0
@@ -126,7 +128,9 @@ def _rechazar_ancho(cuadro: Cuadro, numero: int, fila: list[str], ancho: int) ->
 
 
 def _entender(cuadro: Cuadro, numero: int, columnas: tuple[str, ...], celdas: list[str], fijos: dict[str, str]) -> None:
-    """Hace un renglón de unas `celdas`; si el modelo no las admite, intenta de nuevo con los espacios y acentos en regla."""
+    """Hace un renglón de unas `celdas`; si el modelo no las admite, intenta de nuevo con los espacios y acentos en
+    regla.
+    """
     datos = {columna: celda for columna, celda in zip(columnas, celdas, strict=True) if celda}
     try:
         valor = cuadro.modelo.model_validate(datos | fijos)
@@ -139,7 +143,9 @@ def _entender(cuadro: Cuadro, numero: int, columnas: tuple[str, ...], celdas: li
 
 
 def _entender_con_cuidado(cuadro: Cuadro, numero: int, datos: dict[str, str], fijos: dict[str, str]) -> Modelo | None:
-    """El valor de unas celdas con defectos: señala los que «ordenar» remedia y, si quedan otros, los traduce y da None."""
+    """El valor de unas celdas con defectos: señala los que «ordenar» remedia y, si quedan otros, los traduce y da
+    None.
+    """
     limpios = {}
     for columna, celda in datos.items():
         compuesta = unicodedata.normalize("NFC", celda)
@@ -167,7 +173,8 @@ def textos_de_tabla(cuadro: Cuadro, texto: str) -> Iterator[Pasaje]:
     por_celda = [] if hay_de_mas else cuadro.crudos
     leidos = {fila for fila, _ in por_celda}
     for fila, celdas in por_celda:
-        yield from (Pasaje(cuadro.archivo, fila, columna, celda) for columna, celda in zip(columnas, celdas, strict=True))
+        for columna, celda in zip(columnas, celdas, strict=True):
+            yield Pasaje(cuadro.archivo, fila, columna, celda)
     for fila, renglon in enumerate(texto.split("\n"), 1):
         if fila not in leidos:
             yield Pasaje(cuadro.archivo, fila, None, renglon)

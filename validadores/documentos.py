@@ -34,22 +34,22 @@ class Documento(Generic[M]):
     hallazgos: list[Hallazgo] = field(default_factory=list)
 
 
-def leer_documento(archivo: str, octetos: bytes, modelo: type[M]) -> Documento[M]:
-    """Lee un documento de `modelo`.
+def leer_documento(archivo: str, octetos: bytes, modelo: type[M] | None) -> Documento[M]:
+    """Lee un documento de `modelo`; con None, porque el modelo no se pudo saber, solo ve que se entienda como JSON.
 
-    Si los bytes son los canónicos no puede haber llaves repetidas ni nada que señalar, y ahí termina. Si no, se busca qué
-    tienen, de lo más roto a lo más fino; lo que solo esté escrito de otra manera no da hallazgos aquí.
+    Si los bytes son los canónicos no puede haber llaves repetidas ni nada que señalar, y ahí termina. Si no, se busca
+    qué tienen, de lo más roto a lo más fino; lo que solo esté escrito de otra manera no da hallazgos aquí.
     """
     try:
-        valor = modelo.model_validate_json(octetos, strict=True)
-        if bytes_de_documento(valor) == octetos:
+        valor = modelo.model_validate_json(octetos, strict=True) if modelo else None
+        if valor and bytes_de_documento(valor) == octetos:
             return Documento(archivo, valor, es_canonico=True)
     except (ValidationError, UnicodeEncodeError):
         pass
     return _diagnosticar(Documento(archivo), octetos, modelo)
 
 
-def _diagnosticar(documento: Documento[M], octetos: bytes, modelo: type[M]) -> Documento[M]:
+def _diagnosticar(documento: Documento[M], octetos: bytes, modelo: type[M] | None) -> Documento[M]:
     archivo = documento.archivo
     texto, documento.hallazgos = descifrar(archivo, octetos)
     if texto is None:
@@ -63,14 +63,16 @@ def _diagnosticar(documento: Documento[M], octetos: bytes, modelo: type[M]) -> D
     repetidas = list(llaves_repetidas(archivo, texto))
     sueltos = list(_suplentes_sueltos(archivo, documento.textos))
     documento.hallazgos += repetidas + sueltos
-    if not sueltos:
+    if modelo and not sueltos:
         valor = _validar(documento, datos, modelo)
         documento.valor = None if repetidas else valor
     return documento
 
 
 def _validar(documento: Documento[M], datos: dict, modelo: type[M]) -> M | None:
-    """El valor de unos `datos`; señala los defectos y, si todos son de los que «ordenar» remedia, los da por remediados."""
+    """El valor de unos `datos`; señala los defectos y, si todos son de los que «ordenar» remedia, los da por
+    remediados.
+    """
     for lugar in _componer(datos):
         documento.hallazgos.append(hallar("sin-nfc", documento.archivo, None, lugar))
     for _ in range(RONDAS):

@@ -42,7 +42,8 @@ def escribir(ruta: Path, octetos: bytes) -> bool:
 def escribir_tabla(carpeta: Path, ruta: str, objetos: Iterable[Modelo]) -> Path:
     """Escribe en la carpeta de datos la tabla `ruta` («catalogos/fuerzas.csv», o solo «fuerzas») con esos renglones.
 
-    Van en el orden dado: `ordenar` los acomoda. Para un registro, la ruta completa: «candidaturas/registro/gubernatura.csv».
+    Van en el orden dado: `ordenar` los acomoda. Para un registro, la ruta completa:
+    «candidaturas/registro/gubernatura.csv».
     """
     archivo = next((conocida for conocida in TABLAS if conocida.endswith(f"/{ruta}.csv")), ruta)
     destino = Path(carpeta) / archivo
@@ -67,23 +68,25 @@ def escribir_contrato(carpeta: Path) -> Path:
 def ordenar(carpeta: Path) -> list[Path]:
     """Reescribe con sus bytes canónicos lo que se entendió entero y no los tiene; da las rutas que cambió.
 
-    También quita BOM, pone LF, une acentos y quita espacios de más. Lo que tiene otros hallazgos queda como está: es asunto
-    de `revisar`. Lanza DatosRechazados si no hay carpeta.
+    También quita BOM, pone LF, une acentos y quita espacios de más. Lo que tiene otros hallazgos queda como está: es
+    asunto de `revisar`. Lanza DatosRechazados si no hay carpeta.
     """
     carpeta = Path(carpeta)
     if not carpeta.is_dir():
         raise DatosRechazados([hallar("carpeta-ausente", str(carpeta))])
     acopio = Acopio(recorrer(carpeta))
     leer_tablas(acopio)
-    if acopio.curriculos is not None:
-        leer_curriculos(acopio)
+    leer_curriculos(acopio)
     pendientes = {archivo: bytes_de_documento(documento.valor) for archivo, documento in acopio.documentos.items()
                   if documento.valor and _es_remediable(documento.hallazgos)}
     if acopio.proceso:
         pendientes |= _tablas_en_orden(acopio)
         inventario = acopio.inventario
-        pendientes[CONTRATO] = bytes_de_contrato(acopio.proceso, inventario.sueltos, inventario.grupos[REGISTRO])
-    return [carpeta / archivo for archivo, octetos in sorted(pendientes.items()) if escribir(carpeta / archivo, octetos)]
+        if not inventario.hallazgos:
+            pendientes[CONTRATO] = bytes_de_contrato(acopio.proceso, inventario.sueltos, inventario.grupos[REGISTRO])
+    return [
+        carpeta / archivo for archivo, octetos in sorted(pendientes.items()) if escribir(carpeta / archivo, octetos)
+    ]
 
 
 def _tablas_en_orden(acopio: Acopio) -> dict[str, bytes]:

@@ -57,7 +57,8 @@ def _escapar_markdown(texto: str) -> str:
 
 
 def _renglon_de_markdown(hallazgo: Hallazgo) -> str:
-    lugar = " · ".join(filter(None, [f"fila {hallazgo.fila}" if hallazgo.fila else "", _escapar_markdown(hallazgo.columna or "")]))
+    fila = f"fila {hallazgo.fila}" if hallazgo.fila else ""
+    lugar = " · ".join(filter(None, [fila, _escapar_markdown(hallazgo.columna or "")]))
     return f"- {'**' + lugar + '** · ' if lugar else ''}{_escapar_markdown(hallazgo.mensaje)} `{hallazgo.codigo}`"
 
 

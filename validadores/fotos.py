@@ -10,9 +10,9 @@ from .hallazgo import Hallazgo, Redactado, hallar
 LADO_MINIMO = 120
 LADO_MAXIMO = 4096
 FORMATOS = {
-    b"\x89PNG": "PNG", b"GIF8": "GIF", b"RIFF": "WebP", b"BM": "BMP", b"II*\0": "TIFF", b"MM\0*": "TIFF", b"%PDF": "un PDF",
-    b"PK\x03\x04": "un archivo comprimido o de Office", b"<svg": "SVG", b"<?xml": "SVG o XML", b"<!DO": "una página web",
-    b"<htm": "una página web",
+    b"\x89PNG": "PNG", b"GIF8": "GIF", b"RIFF": "WebP", b"BM": "BMP", b"II*\0": "TIFF", b"MM\0*": "TIFF",
+    b"%PDF": "un PDF", b"PK\x03\x04": "un archivo comprimido o de Office", b"<svg": "SVG", b"<?xml": "SVG o XML",
+    b"<!DO": "una página web", b"<htm": "una página web",
 }
 INICIO, FIN = b"\xff\xd8", b"\xff\xd9"
 BARRIDO, COMENTARIO = 0xDA, 0xFE
@@ -66,7 +66,7 @@ def _abrir(archivo: str, octetos: bytes) -> tuple[Medidas | None, Hallazgo | Non
             imagen = Image.open(io.BytesIO(octetos), formats=["JPEG"])
             medidas = Medidas(*imagen.size)
             if max(medidas) > LADO_MAXIMO:
-                return None, hallar("foto-desmedida", archivo, ancho=medidas.ancho, alto=medidas.alto, maximo=LADO_MAXIMO)
+                return None, hallar("foto-desmedida", archivo, **medidas._asdict(), maximo=LADO_MAXIMO)
             imagen.load()
     except Image.DecompressionBombError:
         return None, hallar("foto-ilegible", archivo, causa=Redactado("declara cientos de millones de pixeles"))
@@ -75,12 +75,14 @@ def _abrir(archivo: str, octetos: bytes) -> tuple[Medidas | None, Hallazgo | Non
     except Exception:  # Pillow no acota lo que lanza un archivo dañado: OSError, SyntaxError, struct.error, IndexError…
         return None, hallar("foto-ilegible", archivo, causa=Redactado("está cortada o dañada"))
     if min(medidas) < LADO_MINIMO:
-        return medidas, hallar("foto-chica", archivo, ancho=medidas.ancho, alto=medidas.alto, minimo=LADO_MINIMO)
+        return medidas, hallar("foto-chica", archivo, **medidas._asdict(), minimo=LADO_MINIMO)
     return medidas, None
 
 
 def _metadatos(octetos: bytes) -> Iterator[str]:
-    """Los metadatos que lleva un JPEG: segmentos APP y comentarios antes de la imagen, y lo que venga después de su fin."""
+    """Los metadatos que lleva un JPEG: segmentos APP y comentarios antes de la imagen, y lo que venga después de su
+    fin.
+    """
     sitio = len(INICIO)
     while sitio + 4 <= len(octetos) and octetos[sitio] == 0xFF and octetos[sitio + 1] != BARRIDO:
         marca, largo = octetos[sitio + 1], int.from_bytes(octetos[sitio + 2 : sitio + 4])
@@ -88,7 +90,8 @@ def _metadatos(octetos: bytes) -> Iterator[str]:
         if marca == COMENTARIO:
             yield "comentario"
         elif 0xE0 <= marca <= 0xEF and not contenido.startswith(TECNICOS.get(marca, b"\0\0")):
-            yield next((nombre for inicio, nombre in CONOCIDOS.items() if contenido.startswith(inicio)), "datos de la cámara")
+            nombres = (nombre for inicio, nombre in CONOCIDOS.items() if contenido.startswith(inicio))
+            yield next(nombres, "datos de la cámara")
         sitio += 2 + largo
     if octetos.rfind(FIN) + len(FIN) < len(octetos.rstrip(b"\0")):
         yield "datos después de la imagen"

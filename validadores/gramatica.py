@@ -1,4 +1,6 @@
-"""La gramática de JSON, en estricto: sin honduras, sin NaN ni enteros sin fin, sin llaves repetidas, y con el lugar de todo."""
+"""La gramática de JSON, en estricto: sin honduras, sin NaN ni enteros sin fin, sin llaves repetidas, y con el lugar
+de todo.
+"""
 
 import json
 import math
@@ -40,7 +42,8 @@ def objetar_gramatica(archivo: str, texto: str) -> Hallazgo | None:
         sitio = next((pieza.start() for pieza in NUMEROS.finditer(texto) if pieza[0] == ajeno.args[0]), 0)
         return hallar("json-numero-ajeno", archivo, _fila(texto, sitio), valor=ajeno.args[0])
     except json.JSONDecodeError as fallo:
-        causa = next((dicha for inicio, dicha in CAUSAS.items() if fallo.msg.startswith(inicio)), "no sigue la gramática")
+        causas = (dicha for inicio, dicha in CAUSAS.items() if fallo.msg.startswith(inicio))
+        causa = next(causas, "no sigue la gramática")
         return hallar("json-roto", archivo, fallo.lineno, caracter=fallo.colno, causa=Redactado(causa))
     if not isinstance(datos, dict):
         return hallar("no-es-objeto", archivo, 1, hallado=Redactado(CLASES[type(datos)]))

@@ -39,8 +39,8 @@ class Hallazgo:
 
 
 def hallar(
-    codigo: str, archivo: str, fila: int | None = None, columna: str | None = None, opciones: tuple[str, ...] | None = None,
-    **datos: object,
+    codigo: str, archivo: str, fila: int | None = None, columna: str | None = None,
+    opciones: tuple[str, ...] | None = None, **datos: object,
 ) -> Hallazgo:
     """Hallazgo con la frase que `mensajes` tiene para `codigo`; `opciones` y `datos` la completan."""
     nombre = limpiar(ocultar(columna))[:LARGO_DE_COLUMNA] if columna else None

@@ -18,8 +18,7 @@ CON_FOTO_DECLARADA = 1
 def leer_todo(acopio: Acopio) -> None:
     """Lee las tablas, los currículos, las fotografías y la prosa."""
     leer_tablas(acopio)
-    if acopio.curriculos is not None:
-        leer_curriculos(acopio)
+    leer_curriculos(acopio)
     leer_fotos(acopio)
     for archivo in (CONTRATO, *PROSA):
         if archivo in acopio.inventario.sueltos and (octetos := acopio.leer(archivo, "documento")):
@@ -55,17 +54,24 @@ def _examinar_cuadro(acopio: Acopio, cuadro: Cuadro, octetos: bytes, texto: str)
         canonicos = bytes_de_tabla(cuadro.modelo, [renglon.valor for renglon in cuadro.renglones])
         if canonicos != octetos:
             que = Redactado("comillas, ceros a la izquierda o el final del archivo")
-            cuadro.hallazgos.append(hallar("sin-ordenar", cuadro.archivo, primera_diferencia(octetos, canonicos), que=que))
+            fila = primera_diferencia(octetos, canonicos)
+            cuadro.hallazgos.append(hallar("sin-ordenar", cuadro.archivo, fila, que=que))
     if tiene_indicios(octetos):
         acopio.pasajes += textos_de_tabla(cuadro, texto)
 
 
 def leer_curriculos(acopio: Acopio) -> None:
-    """Lee las respuestas. Las que la memoria conoce no se abren: esperan a que alguien las pida."""
+    """Lee las respuestas. Las que la memoria conoce no se abren: esperan a que alguien las pida.
+
+    Si no se entendió el cuestionario, no se sabe qué admiten: solo se ve que sean JSON sin datos personales.
+    """
     for clave in acopio.avanzar("currículos", acopio.inventario.grupos[CURRICULO]):
         archivo = f"{CURRICULO}/{clave}.json"
         octetos = acopio.leer(archivo, "curriculo")
         if octetos is None:
+            continue
+        if acopio.curriculos is None:
+            acopio.documento(archivo, octetos, None)
             continue
         ficha = acopio.recordar(archivo)
         if ficha is None:

@@ -11,7 +11,9 @@ from .hallazgo import Hallazgo, Redactado, hallar
 
 KB = 1024
 LIMITES_KB = {"tabla": 32 * KB, "documento": KB, "curriculo": 256, "foto": 16 * KB}
-"""Lo más que se lee de cada clase de archivo. Un currículo real llega a 18 KB; la tabla de 100,000 candidaturas, a 25 MB."""
+"""Lo más que se lee de cada clase de archivo. Un currículo real llega a 18 KB; la tabla de 100,000 candidaturas, a 25
+MB.
+"""
 
 # No seguir enlaces, no esperar a que alguien escriba en una tubería y no traducir saltos en Windows.
 COMO_ABRIR = os.O_RDONLY | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0)
@@ -21,8 +23,9 @@ MARCAS_UTF16 = (b"\xff\xfe", b"\xfe\xff")
 
 
 MOTIVOS = {
-    errno.EACCES: "no hay permiso", errno.EPERM: "no hay permiso", errno.ENOENT: "ya no está", errno.EIO: "el disco falló",
-    errno.ELOOP: "es un enlace", errno.ENAMETOOLONG: "su nombre es demasiado largo", errno.EMFILE: "hay demasiados archivos abiertos",
+    errno.EACCES: "no hay permiso", errno.EPERM: "no hay permiso", errno.ENOENT: "ya no está",
+    errno.EIO: "el disco falló", errno.ELOOP: "es un enlace", errno.ENAMETOOLONG: "su nombre es demasiado largo",
+    errno.EMFILE: "hay demasiados archivos abiertos",
 }
 
 
@@ -72,7 +75,9 @@ def huella_de(octetos: bytes) -> bytes:
 
 
 def descifrar(archivo: str, octetos: bytes) -> Texto:
-    """El texto de `octetos`. Un BOM o unos saltos ajenos se señalan y se pasan por alto; otra codificación detiene la lectura."""
+    """El texto de `octetos`. Un BOM o unos saltos ajenos se señalan y se pasan por alto; otra codificación detiene la
+    lectura.
+    """
     hallazgos = []
     if octetos.startswith(BOM):
         hallazgos.append(hallar("con-bom", archivo))
@@ -83,7 +88,8 @@ def descifrar(archivo: str, octetos: bytes) -> Texto:
         return Texto(None, [*hallazgos, _sin_utf8(archivo, octetos, fallo.start)])
     if "\0" in texto:
         byte = octetos.index(0)
-        return Texto(None, [*hallazgos, hallar("archivo-binario", archivo, octetos.count(b"\n", 0, byte) + 1, byte=byte + 1)])
+        fila = octetos.count(b"\n", 0, byte) + 1
+        return Texto(None, [*hallazgos, hallar("archivo-binario", archivo, fila, byte=byte + 1)])
     if "\r" in texto:
         sistema = "Windows (CRLF)" if "\r\n" in texto else "los Macintosh antiguos (CR)"
         fila = texto.replace("\r\n", "\r").partition("\r")[0].count("\n") + 1

@@ -1,7 +1,8 @@
 """La memoria de lo ya revisado: huellas de archivos que no dieron hallazgos, para no revisarlos otra vez.
 
-Solo ahorra tiempo. Cada huella sale de los bytes del archivo, de su ruta y de todo lo que decide si se acepta (el código
-de esta sala, el cuestionario y lo pertinente del proceso): si algo cambia, la huella es otra. Puede borrarse sin riesgo.
+Solo ahorra tiempo. Cada huella sale de los bytes del archivo, de su ruta y de todo lo que decide si se acepta (el
+código de esta sala, el cuestionario y lo pertinente del proceso): si algo cambia, la huella es otra. Puede borrarse
+sin riesgo.
 """
 
 import contextlib

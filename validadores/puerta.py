@@ -22,8 +22,9 @@ def revisar(
 ) -> list[Hallazgo]:
     """Todo lo que hay que remediar en la carpeta de datos, en orden de archivo y renglón; lista vacía si nada.
 
-    `hoy` es la fecha de corte; sin ella vale la de `proceso.json` y, si no la trae, el día de la jornada. `avance` recibe
-    la fase, cuántos archivos van y cuántos son. `memoria` es la carpeta donde se recuerda lo ya revisado; None, ninguna.
+    `hoy` es la fecha de corte; sin ella vale la de `proceso.json` y, si no la trae, el día de la jornada. `avance`
+    recibe la fase, cuántos archivos van y cuántos son. `memoria` es la carpeta donde se recuerda lo ya revisado;
+    None, ninguna.
     """
     with _sin_recolector():
         return _examinar(Path(carpeta), hoy, avance, memoria)[0]
@@ -67,7 +68,9 @@ def _examinar(
 
 
 def _en_limpio(hallazgos: list[Hallazgo]) -> list[Hallazgo]:
-    """Los hallazgos en orden y sin repetir. Lo mal ordenado solo se dice donde no hay otra cosa: al corregirla puede cambiar."""
+    """Los hallazgos en orden y sin repetir. Lo mal ordenado solo se dice donde no hay otra cosa: al corregirla puede
+    cambiar.
+    """
     con_otros = {hallazgo.archivo for hallazgo in hallazgos if hallazgo.codigo != "sin-ordenar"}
     return sorted({
         hallazgo for hallazgo in hallazgos if hallazgo.codigo != "sin-ordenar" or hallazgo.archivo not in con_otros

@@ -55,7 +55,9 @@ def traducir(
 
 
 def decir_lugar(partes: tuple[str | int, ...]) -> str | None:
-    """`("medios_contacto", "correo_publico", 0)` → «medios_contacto.correo_publico[1]»: los elementos se cuentan desde 1."""
+    """`("medios_contacto", "correo_publico", 0)` → «medios_contacto.correo_publico[1]»: los elementos se cuentan
+    desde 1.
+    """
     lugar = "".join(f"[{parte + 1}]" if isinstance(parte, int) else f".{parte}" for parte in partes)
     return lugar.removeprefix(".") or None
 
@@ -96,7 +98,8 @@ def _fecha_en_otra_forma(detalle: dict) -> tuple[str, dict]:
         return "fecha-en-otra-forma", {"valor": valor}
     dia, mes, anio = map(int, partes.groups())
     try:
-        return "fecha-en-otra-forma", {"valor": valor, "sugerencia": Redactado(f" ¿Querías decir «{date(anio, mes, dia)}»?")}
+        sugerencia = Redactado(f" ¿Querías decir «{date(anio, mes, dia)}»?")
+        return "fecha-en-otra-forma", {"valor": valor, "sugerencia": sugerencia}
     except ValueError:
         return "fecha-imposible", {"valor": valor}
 
@@ -124,6 +127,11 @@ def _lista_corta(detalle: dict) -> tuple[str, dict]:
     return "lista-corta", {"total": detalle["ctx"]["actual_length"], "minimo": detalle["ctx"]["min_length"]}
 
 
+def _medio_caracter(detalle: dict) -> tuple[str, dict]:
+    suelto = next(caracter for caracter in detalle["input"] if "\ud800" <= caracter <= "\udfff")
+    return "caracter-prohibido", {"caracter": Redactado(f"U+{ord(suelto):04X}")}
+
+
 def _renglon_largo(detalle: dict) -> tuple[str, dict]:
     return "renglon-largo", {"total": len(detalle["input"]), "maximo": detalle["ctx"]["max_length"]}
 
@@ -139,6 +147,7 @@ TRADUCTORES: dict[str, Callable[[dict], tuple[str, dict]]] = {
     "fecha_imposible": _con_valor("fecha-imposible"),
     "literal_error": _fuera_de_lista,
     "string_pattern_mismatch": _en_otra_forma,
+    "string_unicode": _medio_caracter,
     "string_too_short": lambda detalle: ("texto-vacio", {}),
     "string_too_long": _renglon_largo,
     "too_long": _lista_larga,

@@ -32,8 +32,8 @@ class Tema:
 class Oficio:
     """Un oficio y cómo lo cuenta quien lo ejerce.
 
-    `edades` son las de quien lo tiene hoy; `inicio`, la edad en que se empieza; `temas`, los que más le importan; `puestos`
-    van del primero al actual.
+    `edades` son las de quien lo tiene hoy; `inicio`, la edad en que se empieza; `temas`, los que más le importan.
+    Los `puestos` van del primero al actual.
     """
 
     nombre: Fragmento
@@ -124,7 +124,8 @@ def _tema(ruta: str) -> Tema:
 
 def _oficio(dato: dict, apodos: dict[str, Fragmento]) -> Oficio:
     return Oficio(
-        nombre=Fragmento(dato["nombre"]), grados=tuple(dato["grados"]), edades=tuple(dato["edad"]), inicio=dato.get("inicio", max(18, dato["edad"][0] - 3)),
+        nombre=Fragmento(dato["nombre"]), grados=tuple(dato["grados"]), edades=tuple(dato["edad"]),
+        inicio=dato.get("inicio", max(18, dato["edad"][0] - 3)),
         temas=tuple(dato["temas"]), apodo=apodos.get(dato["nombre"]), solo=dato.get("solo"),
         en_curso=dato.get("en_curso", False),
         **{parte: frases(dato[parte]) for parte in ("puestos", "apertura", "labores", "logros")},

@@ -10,16 +10,16 @@ from validadores import Candidatura, Contienda, Fuerza, Proceso
 from .personas import Persona, sortear_clave, sortear_persona
 from .planillas import Lugar
 
-NO_BINARIO = 0.006
-EN_DOS_LISTAS = 0.3
+NO_BINARIO = 0.009
+EN_DOS_LISTAS = 0.5
 """Probabilidad de que un lugar de la lista de RP lo ocupe quien ya va por MR."""
 HOMONIMIA = 0.004
 RECUERDO = 400
 """Cuántos nombres de otras contiendas se recuerdan, para que haya homonimias."""
 
 REGISTRO = {
-    "gubernatura": (98, date(2024, 3, 30)), "diputacion-mr": (112, date(2024, 4, 3)), "diputacion-rp": (113, date(2024, 4, 3)),
-    "ayuntamiento": (120, date(2024, 4, 8)),
+    "gubernatura": (98, date(2024, 3, 30)), "diputacion-mr": (112, date(2024, 4, 3)),
+    "diputacion-rp": (113, date(2024, 4, 3)), "ayuntamiento": (120, date(2024, 4, 8)),
 }
 """Primer número y fecha de los acuerdos de registro, por tipo de elección."""
 ACUERDOS_DE_AYUNTAMIENTOS = 10
@@ -35,7 +35,7 @@ class Registro:
 
 @dataclass(slots=True)
 class Padron:
-    """Lo que una contienda hereda de las anteriores: claves usadas, nombres vistos y quiénes pueden ir también por RP."""
+    """Lo que una contienda hereda de las anteriores: claves, nombres, turnos y quiénes pueden ir también por RP."""
 
     azar: random.Random
     claves: set[str] = field(default_factory=set)
@@ -62,7 +62,7 @@ class Padron:
 
 @dataclass(frozen=True, slots=True)
 class Sorteo:
-    """Lo que hace falta para formar una contienda: su azar, el proceso, dónde viven las personas y el acuerdo de registro."""
+    """Con qué se forma una contienda: su azar, el proceso, dónde viven las personas y el acuerdo de registro."""
 
     azar: random.Random
     proceso: Proceso
@@ -84,16 +84,19 @@ def formar(
 ) -> list[Registro]:
     """Las candidaturas de una contienda, sin situaciones todavía."""
     registros = []
-    for fuerza, lugares in postulaciones.items():
+    for orden, (fuerza, lugares) in enumerate(postulaciones.items()):
         turno = padron.turnos.get(fuerza, padron.azar.randrange(2))
         padron.turnos[fuerza] = turno + 1
+        if sorteo.contienda.clave == "gubernatura":
+            turno = orden
         integrantes = fuerzas[fuerza].integrantes if fuerza in fuerzas else ()
         for numero, lugar in enumerate(lugares):
             partido = integrantes[(turno + numero) % len(integrantes)] if integrantes else None
             sexo = _sortear_sexo(sorteo.azar, turno + numero)
             for calidad in ("propietaria", "suplente")[: lugar.personas]:
                 persona = _ocupar(sorteo, padron, lugar, sexo, calidad, fuerza)
-                registros.append(inscribir(sorteo, padron, lugar, persona, calidad=calidad, fuerza=fuerza, partido=partido))
+                postulacion = {"calidad": calidad, "fuerza": fuerza, "partido": partido}
+                registros.append(inscribir(sorteo, padron, lugar, persona, **postulacion))
                 padron.recordar(registros[-1], partido or fuerza)
     return registros
 
@@ -115,8 +118,8 @@ def presentar(sorteo: Sorteo, padron: Padron, cargo: str, sexo: str) -> Persona:
     """Una persona nueva para un `cargo`; de vez en cuando, homónima de alguien de otra contienda."""
     azar = sorteo.azar
     persona = sortear_persona(
-        azar, sexo, sorteo.proceso.cargo(cargo).edad_minima, sorteo.proceso.jornada.year, azar.choice(sorteo.municipios),
-        con_carrera=cargo == "gubernatura",
+        azar, sexo, sorteo.proceso.cargo(cargo).edad_minima, sorteo.proceso.jornada.year,
+        azar.choice(sorteo.municipios), con_carrera=cargo == "gubernatura",
     )
     vistos = padron.nombres.get(sexo)
     if vistos and azar.random() < HOMONIMIA:
@@ -132,8 +135,9 @@ def inscribir(
     nombre_de_acuerdo, fecha = acuerdo or sorteo.acuerdo
     candidatura = Candidatura(
         clave=padron.nueva_clave(sorteo.azar), persona=persona.clave, cargo=lugar.cargo, fuerza=fuerza, partido=partido,
-        posicion=lugar.posicion, calidad=calidad, nombre=persona.nombre, sobrenombre=persona.sobrenombre, sexo=persona.sexo,
-        edad=persona.edad, acuerdo=nombre_de_acuerdo, fecha_acuerdo=fecha, situacion="aprobada", sustituye=sustituye,
+        posicion=lugar.posicion, calidad=calidad, nombre=persona.nombre, sobrenombre=persona.sobrenombre,
+        sexo=persona.sexo, edad=persona.edad, acuerdo=nombre_de_acuerdo, fecha_acuerdo=fecha,
+        situacion="aprobada", sustituye=sustituye,
         contienda=sorteo.contienda.clave,
     )
     return Registro(candidatura, persona)

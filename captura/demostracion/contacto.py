@@ -27,10 +27,12 @@ def _simplificar(texto: str) -> str:
     return "".join(letra for letra in plano if letra.isalnum())
 
 
-def sortear_contacto(azar: random.Random, persona: Persona) -> dict:
-    """Medios de contacto públicos de la persona, con los nombres de campo del cuestionario."""
+def sortear_contacto(persona: Persona) -> dict:
+    """Medios de contacto públicos de la persona, por campo del cuestionario; los mismos en todas sus candidaturas."""
+    azar = random.Random(persona.clave)
     pila, *_, paterno, materno = persona.nombre.split()
-    usuario = _simplificar(pila) + azar.choice((".", "", "_")) + _simplificar(paterno) + azar.choice(("", "", _simplificar(materno)[:1], "mor", "24"))
+    remate = azar.choice(("", "", _simplificar(materno)[:1], "mor", "24"))
+    usuario = _simplificar(pila) + azar.choice((".", "", "_")) + _simplificar(paterno) + remate
     medios: dict = {
         campo: forma.format(usuario if campo != "pagina_web" else usuario.replace(".", "").replace("_", ""))
         for campo, frecuencia, forma in REDES if azar.random() < frecuencia
@@ -41,8 +43,8 @@ def sortear_contacto(azar: random.Random, persona: Persona) -> dict:
         cuantos = 2 if azar.random() < 0.12 else 1
         medios["telefono_publico"] = [_telefono(azar) for _ in range(cuantos)]
     if azar.random() < 0.25:
-        calle = azar.choice(_relleno()["calles"])
-        medios["domicilio_casa_campana"] = [f"Calle {calle} {azar.randint(2, 240)}, colonia {persona.colonia}, {persona.municipio}, Morelos"]
+        calle = f"Calle {azar.choice(_relleno()['calles'])} {azar.randint(2, 240)}"
+        medios["domicilio_casa_campana"] = [f"{calle}, colonia {persona.colonia}, {persona.municipio}, Morelos"]
     return medios
 
 

@@ -9,20 +9,25 @@ from validadores import Candidatura, Cuestionarios
 
 from .acervo import Frases, Tema, acervo, frases, leer
 from .contacto import sortear_contacto
-from .estilo import Estilo, sortear_estilo, sortear_meta
+from .estilo import sortear_estilo, sortear_meta
 from .gramatica import SEXOS, Voz
 from .personas import Persona, lugares
 from .propuestas import AMBITOS, proponer
-from .semblanza import contar_historia, contar_trayectoria, decir_motivo
+from .semblanza import Narrador, contar_historia, contar_trayectoria, decir_motivo
 
 ZONAS = {"gubernatura": "el estado", "diputacion-rp": "el estado", "diputacion-mr": "el distrito"}
-SIN_RESPONDER = ("propuesta_genero", "propuesta_2", "trayectoria_politica", "motivo_cargo", "historia_profesional", "medios_contacto")
+MARGEN = 60
+"""Caracteres que se dejan libres antes del máximo de cada respuesta."""
+SIN_RESPONDER = (
+    "propuesta_genero", "propuesta_2", "trayectoria_politica", "motivo_cargo", "historia_profesional",
+    "medios_contacto",
+)
 """Lo que deja sin responder quien no termina el cuestionario, de lo más a lo menos probable."""
 
 
 @dataclass(frozen=True, slots=True)
 class Tribuna:
-    """Desde dónde se habla: el año de la elección, los municipios que abarca la contienda y el partido, con su artículo."""
+    """Desde dónde se habla: el año de la elección, los municipios de la contienda y el partido, con su artículo."""
 
     jornada: int
     municipios: Sequence[str]
@@ -39,42 +44,37 @@ def responder(
     azar: random.Random, cuestionarios: Cuestionarios, candidatura: Candidatura, persona: Persona, tribuna: Tribuna
 ) -> dict:
     """Respuestas completas, por `id` de pregunta; faltan `clave` y `publicado`."""
-    voz = Voz(azar, SEXOS.index(persona.sexo), persona.edad, persona.rasgos, _datos(persona, candidatura, tribuna))
+    datos = _datos(persona, candidatura, tribuna)
+    voz = Voz(azar, SEXOS.index(persona.sexo), persona.edad, persona.rasgos, datos)
     estilo = sortear_estilo(azar)
-    topes = {pregunta.id: pregunta.max for pregunta in cuestionarios.curricular}
     temas = _escoger_temas(azar, persona)
-    respuestas = {
-        "medios_contacto": sortear_contacto(azar, persona), "grado_maximo_estudios": persona.grado,
-        "estatus_estudios": persona.estatus, "otra_formacion": _estudiar(voz, tribuna.jornada, persona),
+    topes = {pregunta.id: pregunta.max for pregunta in cuestionarios.curricular}
+    limites = {id: (sortear_meta(azar, estilo, tope), tope - MARGEN) for id, tope in topes.items() if tope}
+    narrador = Narrador(voz, persona, estilo, tribuna.jornada, tribuna.militancia)
+    textos = {
+        "historia_profesional": contar_historia(narrador, *limites["historia_profesional"]),
+        "trayectoria_politica": contar_trayectoria(narrador, *limites["trayectoria_politica"]),
+        "motivo_cargo": decir_motivo(narrador, temas, *limites["motivo_cargo"]),
     }
-    textos = _relatar(voz, estilo, persona, tribuna, temas, topes)
-    voz.datos |= {"municipio": tribuna.municipios, "colonia": lugares()[0], "localidad": lugares()[1]}
-    for id, tema in zip(("propuesta_1", "propuesta_2", "propuesta_genero"), (*temas, _escoger_grupo(azar, persona))):
-        textos[id] = proponer(voz, estilo, tema, candidatura.cargo, sortear_meta(azar, estilo, topes[id]), topes[id])
-    return respuestas | {id: estilo.rematar(texto) for id, texto in textos.items()}
-
-
-def _relatar(
-    voz: Voz, estilo: Estilo, persona: Persona, tribuna: Tribuna, temas: tuple[Tema, Tema], topes: dict[str, int]
-) -> dict[str, str]:
-    """Los tres textos que hablan de la persona."""
-    metas = {id: sortear_meta(voz.azar, estilo, topes[id]) for id in ("historia_profesional", "trayectoria_politica", "motivo_cargo")}
+    formacion = _estudiar(voz, tribuna.jornada, persona)
+    colonias, localidades = lugares()
+    voz.datos |= {"municipio": tribuna.municipios, "colonia": colonias, "localidad": localidades}
+    propuestas = zip(("propuesta_1", "propuesta_2", "propuesta_genero"), (*temas, _escoger_grupo(azar, persona)))
+    textos |= {id: proponer(voz, estilo, tema, candidatura.cargo, *limites[id]) for id, tema in propuestas}
     return {
-        "historia_profesional": contar_historia(
-            voz, persona, estilo, metas["historia_profesional"], topes["historia_profesional"], tribuna.jornada
-        ),
-        "trayectoria_politica": contar_trayectoria(
-            voz, persona, estilo, metas["trayectoria_politica"], topes["trayectoria_politica"], tribuna.jornada, tribuna.militancia
-        ),
-        "motivo_cargo": decir_motivo(voz, estilo, temas, metas["motivo_cargo"], topes["motivo_cargo"]),
+        "medios_contacto": sortear_contacto(persona), "grado_maximo_estudios": persona.grado,
+        "estatus_estudios": persona.estatus, "otra_formacion": formacion,
+        **{id: estilo.rematar(texto) for id, texto in textos.items()},
     }
 
 
 def _datos(persona: Persona, candidatura: Candidatura, tribuna: Tribuna) -> dict:
-    donde = tuple(frase.decir(Voz(random.Random(0))) for frase in acervo().marcos[AMBITOS[candidatura.cargo][0]]["donde"])
+    """Lo que puede citar quien habla de sí."""
+    donde = acervo().marcos[AMBITOS[candidatura.cargo][0]]["donde"]
     return dict(persona.datos(tribuna.jornada)) | {
         "municipio": persona.municipio, "colonia": persona.colonia, "localidad": persona.localidad,
-        "zona": ZONAS.get(candidatura.cargo, persona.municipio), "donde": donde, "fuerza": tribuna.militancia or "",
+        "zona": ZONAS.get(candidatura.cargo, persona.municipio), "fuerza": tribuna.militancia or "",
+        "donde": tuple(frase.decir(Voz(random.Random(0))) for frase in donde),
         "dos_o_tres": ("dos", "tres", "cuatro"),
     }
 
@@ -89,7 +89,7 @@ def _escoger_temas(azar: random.Random, persona: Persona) -> tuple[Tema, Tema]:
 
 
 def _escoger_grupo(azar: random.Random, persona: Persona) -> Tema:
-    """Tema de la propuesta de género o de grupo; las personas no binarias suelen hablar de diversidad y las mayores, de su edad."""
+    """Tema de la propuesta de género o de grupo: a menudo, del que la persona forma parte."""
     grupos = acervo().grupos
     if persona.sexo == "no binario" and azar.random() < 0.7:
         return grupos["diversidad"]

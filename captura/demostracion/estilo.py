@@ -4,6 +4,8 @@ import random
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+Pieza = tuple[int, str | None]
+"""Lugar en la lectura y frase, o None si ya no había qué decir."""
 VINETAS = ("• ", "- ", "{}. ", "* ", "{}) ")
 PARCO = 0.5
 """Empeño por debajo del cual no se procura llegar al mínimo del cuestionario."""
@@ -39,7 +41,7 @@ def sortear_estilo(azar: random.Random) -> Estilo:
     elif suerte > 0.985:
         empeno = azar.uniform(4, 8)
     else:
-        empeno = min(4.0, azar.lognormvariate(0.05, 0.45))
+        empeno = min(4.0, azar.lognormvariate(0.07, 0.52))
     return Estilo(
         empeno=empeno,
         vineta=azar.choice(VINETAS) if azar.random() < 0.4 else None,
@@ -59,11 +61,8 @@ def medir(texto: str) -> int:
     return len(texto) - texto.count(" ") - texto.count("\n")
 
 
-def reunir(piezas: Iterable[tuple[int, str | None]], meta: int, tope: int) -> list[tuple[int, str]]:
-    """Toma piezas por su importancia hasta juntar `meta` caracteres sin pasar de `tope`, y las deja en orden de lectura.
-
-    Cada pieza es su lugar en la lectura y su frase, o None si ya no había qué decir.
-    """
+def reunir(piezas: Iterable[Pieza], meta: int, tope: int) -> list[tuple[int, str]]:
+    """Toma piezas por su importancia hasta juntar `meta` caracteres sin pasar de `tope`; las da en orden de lectura."""
     reunidas, total = [], 0
     for lugar, frase in piezas:
         if frase is None or total + medir(frase) > tope:

@@ -34,7 +34,7 @@ class Competencia:
 
 
 def convocar(azar: random.Random, contiendas: Iterable[Contienda], candidaturas: int) -> Competencia:
-    """Reparte partidos y grupos entre las `contiendas`. Donde compite un grupo no compiten sus integrantes por separado."""
+    """Reparte partidos y grupos entre las `contiendas`. Donde compite un grupo no compiten solos sus integrantes."""
     fuente = leer("fuerzas")
     cuantos = PARTIDOS_COMUNES + max(0, candidaturas - POCAS) // CANDIDATURAS_POR_PARTIDO
     partidos = tuple(
@@ -58,7 +58,7 @@ def convocar(azar: random.Random, contiendas: Iterable[Contienda], candidaturas:
 
 
 def _ordenar_aspirantes(azar: random.Random, partidos: tuple[Fuerza, ...], grupos: list[dict]) -> list[str]:
-    """Claves en un orden al azar donde pesan más los grupos y los partidos más antiguos (Efraimidis y Spirakis, 2006)."""
+    """Claves al azar, donde pesan más los grupos y los partidos más antiguos (Efraimidis y Spirakis, 2006)."""
     ocupados = {clave for grupo in grupos for clave in grupo["integrantes"]}
     pesos = {grupo["clave"]: PESO_DE_GRUPO for grupo in grupos} | {
         partido.clave: 1 / (1 + partido.orden / 8) for partido in partidos if partido.clave not in ocupados
@@ -67,17 +67,21 @@ def _ordenar_aspirantes(azar: random.Random, partidos: tuple[Fuerza, ...], grupo
 
 
 def registrar_independientes(encabezan: dict[str, tuple[str, str]], desde: int) -> list[Fuerza]:
-    """Fuerzas de las candidaturas independientes: clave → contienda y nombre de quien encabeza. `desde` es su primer orden."""
+    """Fuerzas de las candidaturas independientes, de su clave a su contienda y a quien la encabeza.
+
+    `desde` es el orden en la boleta de la primera.
+    """
     return [
         Fuerza(
-            clave=clave, siglas=f"Independiente {clave.removeprefix('IND-')}", nombre=f"Candidatura independiente de {nombre}",
-            tipo="independiente", contiendas=(contienda,), orden=min(9999, desde + lugar), color=_colorear(lugar),
+            clave=clave, siglas=f"Independiente {clave.removeprefix('IND-')}",
+            nombre=f"Candidatura independiente de {nombre}", tipo="independiente", contiendas=(contienda,),
+            orden=min(9999, desde + lugar), color=_colorear(lugar),
         )
         for lugar, (clave, (contienda, nombre)) in enumerate(encabezan.items())
     ]
 
 
 def _colorear(lugar: int) -> str:
-    """Un color distinto para cada independiente: recorre el círculo con la razón áurea y cambia de tono a cada vuelta."""
+    """Un color distinto para cada independiente: recorre el círculo con la razón áurea y cambia de tono."""
     rojo, verde, azul = colorsys.hls_to_rgb(lugar * 0.618034 % 1, 0.34 + lugar % 5 * 0.05, 0.42 + lugar % 3 * 0.12)
     return f"#{round(rojo * 255):02x}{round(verde * 255):02x}{round(azul * 255):02x}"

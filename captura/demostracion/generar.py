@@ -1,4 +1,4 @@
-"""La demostración: una elección local completa y ficticia, del tamaño que se pida y siempre la misma para la misma semilla."""
+"""La demostración: una elección local completa y ficticia, del tamaño que se pida y la misma con la misma semilla."""
 
 import contextlib
 import shutil
@@ -6,8 +6,8 @@ from collections.abc import Callable
 from pathlib import Path
 
 from validadores import (
-    Candidatura, Contienda, Cuenta, Distrito, Fuerza, Municipio, Pausa, Verificacion, bytes_de_documento, bytes_de_tabla,
-    criterios_de_orden, escribir_contrato, escribir_tabla, modelo_de_curriculo,
+    Candidatura, Contienda, Cuenta, Distrito, Fuerza, Municipio, Pausa, Verificacion, bytes_de_documento,
+    bytes_de_tabla, criterios_de_orden, escribir_contrato, escribir_tabla,
 )
 
 from .avatares import retratar
@@ -18,15 +18,18 @@ from .seguimiento import sortear_entrega
 from .situaciones import aplicar
 
 MINIMO, MAXIMO = 20, 100_000
+TEXTOS_REPETIDOS = 0.45
+"""Qué tanto alguien escribe lo mismo en sus candidaturas; coinciden cuando toca en ambas: una de cada cinco."""
 CARPETAS = ("catalogos", "seguimiento", "candidaturas/registro", "candidaturas/curriculo", "candidaturas/fotos")
 
 Avance = Callable[[str, int, int | None], None]
 
 
 def generar(destino: Path, candidaturas: int = 1200, semilla: int = 2024, avance: Avance | None = None) -> str:
-    """Escribe en `destino` una elección ficticia con exactamente ese número de `candidaturas`; devuelve una frase que la resume.
+    """Escribe en `destino` una elección ficticia con exactamente esas `candidaturas`; da una frase que la resume.
 
-    La misma `semilla` da siempre los mismos bytes. Lanza ValueError si el tamaño no es posible o si `destino` ya tiene algo.
+    La misma `semilla` da siempre los mismos bytes; `avance` se llama con la fase, las candidaturas hechas y el total.
+    Lanza ValueError si el tamaño no es posible o si `destino` ya tiene algo.
     """
     destino = Path(destino)
     _objetar(destino, candidaturas)
@@ -75,7 +78,8 @@ def _escribir(obra: Obra, candidaturas: int, avance: Avance | None) -> None:
 
 def _formar(obra: Obra, contienda: Contienda, acuerdo: tuple) -> list[Registro]:
     """Las candidaturas de una contienda con sus situaciones; de paso, anota quién encabeza cada independiente."""
-    sorteo = Sorteo(obra.azar(contienda.clave), obra.proceso, contienda, obra.territorio.municipios_de(contienda), acuerdo)
+    municipios = obra.territorio.municipios_de(contienda)
+    sorteo = Sorteo(obra.azar(contienda.clave), obra.proceso, contienda, municipios, acuerdo)
     registros = formar(sorteo, obra.padron, obra.postulaciones[contienda.clave], obra.partidos)
     for registro in reversed(registros):
         if registro.candidatura.fuerza in obra.encabezan:
@@ -97,13 +101,15 @@ def _responder(obra: Obra, contienda: Contienda, registro: Registro) -> None:
         obra.cuenta.retratos += 1
     if not entrega.secciones & {"contacto", "curriculo"}:
         return
-    respuestas = responder(azar, obra.cuestionarios, candidatura, persona, _tribuna(obra, contienda, candidatura))
+    azar_de_textos = obra.azar(f"{persona.clave}/textos") if azar.random() < TEXTOS_REPETIDOS else azar
+    tribuna = _tribuna(obra, contienda, candidatura)
+    respuestas = responder(azar_de_textos, obra.cuestionarios, candidatura, persona, tribuna)
     if entrega.es_trunca:
         respuestas = truncar(azar, respuestas)
     visibles = {
         pregunta.id for pregunta in obra.cuestionarios.capturables if pregunta.seccion in entrega.secciones
     }
-    curriculo = modelo_de_curriculo(obra.cuestionarios).model_validate({
+    curriculo = obra.modelo.model_validate({
         "clave": candidatura.clave, "publicado": entrega.publicado, "fotografia": "fotografia" in entrega.secciones,
         **{id: respuesta for id, respuesta in respuestas.items() if id in visibles},
     })
@@ -123,10 +129,13 @@ def _cerrar(obra: Obra) -> None:
     """Escribe los catálogos, el seguimiento y el contrato."""
     orden = criterios_de_orden(obra.proceso, obra.fuerzas)
     tablas = {
-        "catalogos/fuerzas.csv": (Fuerza, obra.fuerzas.values()), "catalogos/municipios.csv": (Municipio, obra.territorio.municipios),
-        "catalogos/distritos.csv": (Distrito, obra.territorio.distritos), "catalogos/contiendas.csv": (Contienda, obra.contiendas),
-        "seguimiento/cuentas.csv": (Cuenta, obra.bitacora.entregadas), "seguimiento/pausas.csv": (Pausa, obra.bitacora.pausar(obra.proceso.hoy)),
+        "catalogos/fuerzas.csv": (Fuerza, obra.fuerzas.values()),
+        "catalogos/municipios.csv": (Municipio, obra.territorio.municipios),
+        "catalogos/distritos.csv": (Distrito, obra.territorio.distritos),
+        "catalogos/contiendas.csv": (Contienda, obra.contiendas),
+        "seguimiento/cuentas.csv": (Cuenta, obra.bitacora.entregadas),
         "seguimiento/verificacion.csv": (Verificacion, obra.bitacora.verificaciones),
+        "seguimiento/pausas.csv": (Pausa, obra.bitacora.pausar(obra.proceso.hoy)),
     }
     for ruta, (modelo, objetos) in tablas.items():
         escribir_tabla(obra.carpeta, ruta, sorted(objetos, key=orden[modelo]))

@@ -16,6 +16,8 @@ SEXOS = ("hombre", "mujer", "no binario")
 _CONDICIONES = re.compile(r"(?:@\w+ )*")
 _SIGNO = re.compile(r"[{}\[\]<>|]")
 _CONTRACCION = re.compile(r"\b([dD]e|[aA]) el ")
+INTENTOS = 8
+"""Cuántas veces se escoge al azar antes de recorrer la lista en busca de lo que falte por decir."""
 _NUMEROS = "cero uno dos tres cuatro cinco seis siete ocho nueve diez once doce trece catorce quince".split()
 
 
@@ -46,12 +48,16 @@ class Voz:
 
     def tomar(self, frases: Sequence["Fragmento"]) -> str | None:
         """Una de las `frases` que pueda decir y no haya dicho; None si ya no queda."""
-        inicio = int(self.azar.random() * len(frases))
-        for frase in (*frases[inicio:], *frases[:inicio]):
+        for _ in range(INTENTOS):
+            frase = self.elegir(frases)
             if id(frase) not in self.dichos and frase.admite(self):
-                self.dichos.add(id(frase))
-                return frase.decir(self)
-        return None
+                break
+        else:
+            frase = next((frase for frase in frases if id(frase) not in self.dichos and frase.admite(self)), None)
+            if frase is None:
+                return None
+        self.dichos.add(id(frase))
+        return frase.decir(self)
 
     def tiene(self, condicion: str) -> bool:
         """Si cumple `condicion`: una edad mínima o un rasgo."""

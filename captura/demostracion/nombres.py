@@ -34,7 +34,7 @@ def nombrar(azar: random.Random, sexo: str) -> tuple[str, str, str]:
 
 
 def apodar(azar: random.Random, pila: str, apellido: str, sexo: str, oficio: Oficio) -> str | None:
-    """Sobrenombre con que aparece en la boleta, si tiene: el diminutivo, el oficio y el diminutivo, o el primer apellido."""
+    """Sobrenombre con que aparece en la boleta, si tiene: un diminutivo, con su oficio o su primer apellido."""
     suerte = azar.random()
     corto = _listas()["sobrenombres"]["directos"].get(pila)
     if oficio.apodo and suerte < 0.12:

@@ -1,10 +1,10 @@
-"""La obra: lo que se decide antes de que haya personas, y lo que se acumula mientras se escribe contienda por contienda."""
+"""La obra: lo que se decide antes de que haya personas y lo que se acumula mientras se escribe."""
 
 import random
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from validadores import Contienda, Cuestionarios, Fuerza, Proceso
+from validadores import Contienda, Cuestionarios, Curriculo, Fuerza, Proceso, modelo_de_curriculo
 
 from .acervo import leer
 from .candidatas import Padron
@@ -35,6 +35,7 @@ class Obra:
     semilla: int
     proceso: Proceso
     cuestionarios: Cuestionarios
+    modelo: type[Curriculo]
     territorio: Territorio
     partidos: dict[str, Fuerza]
     contiendas: list[Contienda]
@@ -59,6 +60,7 @@ class Obra:
 def planear(carpeta: Path, candidaturas: int, semilla: int) -> Obra:
     """Decide todo lo que no depende de las personas: territorio, fuerzas, planillas y situaciones."""
     azar = random.Random(f"{semilla}/plan")
+    cuestionarios = Cuestionarios.model_validate_json(CUESTIONARIOS.read_bytes())
     territorio = trazar(candidaturas)
     competencia = convocar(azar, territorio.contiendas, candidaturas)
     reserva = reservar(candidaturas)
@@ -66,8 +68,9 @@ def planear(carpeta: Path, candidaturas: int, semilla: int) -> Obra:
     contiendas = [contienda for contienda in territorio.contiendas if reparto.postulaciones.get(contienda.clave)]
     postulaciones, encabezan = _numerar_independientes(contiendas, reparto.postulaciones)
     return Obra(
-        carpeta=carpeta, semilla=semilla, proceso=_convocar_proceso(territorio), territorio=territorio, contiendas=contiendas,
-        cuestionarios=Cuestionarios.model_validate_json(CUESTIONARIOS.read_bytes()), postulaciones=postulaciones,
+        carpeta=carpeta, semilla=semilla, proceso=_convocar_proceso(territorio), territorio=territorio,
+        contiendas=contiendas, cuestionarios=cuestionarios, modelo=modelo_de_curriculo(cuestionarios),
+        postulaciones=postulaciones,
         partidos={fuerza.clave: fuerza for fuerza in (*competencia.partidos, *competencia.grupos)}, encabezan=encabezan,
         encargos=encargar(azar, postulaciones, candidaturas, reserva + reparto.faltan), padron=Padron(azar),
         bitacora=Bitacora(azar, contar_pausas(candidaturas)),
@@ -81,8 +84,10 @@ def _convocar_proceso(territorio: Territorio) -> Proceso:
     return Proceso.model_validate(fuente)
 
 
-def _numerar_independientes(contiendas: list[Contienda], postulaciones: dict[str, dict]) -> tuple[dict, dict[str, tuple[str, str]]]:
-    """Las postulaciones con sus independientes numeradas de corrido, y en qué contienda va cada una, todavía sin nombre."""
+def _numerar_independientes(
+    contiendas: list[Contienda], postulaciones: dict[str, dict]
+) -> tuple[dict, dict[str, tuple[str, str]]]:
+    """Las postulaciones con sus independientes numeradas de corrido, y la contienda de cada una, todavía sin nombre."""
     numeradas, encabezan = {}, {}
     for contienda in contiendas:
         fuerzas = {}

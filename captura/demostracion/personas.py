@@ -26,8 +26,8 @@ GRADOS_CON_PREPARATORIA = GRADOS_SUPERIORES | {"Bachillerato", "Carrera técnica
 class Persona:
     """Una persona y los hechos de su vida.
 
-    `estatus` es None si no tiene estudios; `hijos` es una frase, o None; `anio_oficio`, el año en que empezó en su oficio;
-    `municipio`, `colonia` y `localidad`, los nombres de donde vive.
+    `estatus` es None si no tiene estudios; `hijos` es una frase, o None; `anio_oficio`, el año en que empezó en su
+    oficio; `arraigo`, uno de `ARRAIGOS`; `municipio`, `colonia` y `localidad`, los nombres de donde vive.
     """
 
     clave: str
@@ -89,10 +89,11 @@ def sortear_persona(
     grado = azar.choice([grado for grado in oficio.grados if EDAD_DE_GRADO.get(grado, 0) <= edad])
     colonias, localidades = lugares()
     return Persona(
-        clave=sortear_clave(azar), nombre=nombre, sobrenombre=apodar(azar, pila, apellido, sexo, oficio), sexo=sexo, edad=edad,
-        oficio=oficio, grado=grado, estatus=_sortear_estatus(azar, oficio, grado),
+        clave=sortear_clave(azar), nombre=nombre, sobrenombre=apodar(azar, pila, apellido, sexo, oficio),
+        sexo=sexo, edad=edad, oficio=oficio, grado=grado, estatus=_sortear_estatus(azar, oficio, grado),
         hijos=azar.choice(HIJOS) if edad >= 27 and azar.random() < 0.65 else None,
-        arraigo=azar.choices(ARRAIGOS, (7, 2, 1))[0], municipio=municipio, colonia=azar.choice(colonias), localidad=azar.choice(localidades),
+        arraigo=azar.choices(ARRAIGOS, (7, 2, 1))[0], municipio=municipio, colonia=azar.choice(colonias),
+        localidad=azar.choice(localidades),
         anio_oficio=jornada - max(1, round((edad - oficio.inicio) * azar.uniform(0.5, 1))),
     )
 

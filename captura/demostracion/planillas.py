@@ -72,12 +72,15 @@ def repartir(
     _llenar_ayuntamientos(reparto, por_eleccion["ayuntamiento"], aspirantes, territorio)
     for numero in range(1, LISTA_RP + 1):
         _enlistar(reparto, competencia, numero)
-    _postular_varias(reparto, por_eleccion["diputacion-mr"], aspirantes, len(competencia.partidos), (Lugar("diputacion-mr"),))
+    formulas = len(competencia.partidos)
+    _postular_varias(reparto, por_eleccion["diputacion-mr"], aspirantes, formulas, (Lugar("diputacion-mr"),))
     return reparto
 
 
-def _sembrar_independientes(azar: random.Random, reparto: Reparto, aspirantes: dict[str, list[str]], candidaturas: int) -> None:
-    """Pone algunas independientes entre quienes seguro compiten: una de cada doscientas candidaturas, poco más o menos."""
+def _sembrar_independientes(
+    azar: random.Random, reparto: Reparto, aspirantes: dict[str, list[str]], candidaturas: int
+) -> None:
+    """Pone algunas independientes entre quienes seguro compiten: más o menos una por cada doscientas candidaturas."""
     posibles = [clave for clave in aspirantes if clave != "diputacion-rp"]
     elegidas = azar.sample(posibles, min(len(posibles), candidaturas // 200))
     for clave in sorted(elegidas):
@@ -85,7 +88,8 @@ def _sembrar_independientes(azar: random.Random, reparto: Reparto, aspirantes: d
 
 
 def _postular_varias(
-    reparto: Reparto, contiendas: list[Contienda], aspirantes: dict[str, list[str]], cuantas: int, lugares: tuple[Lugar, ...]
+    reparto: Reparto, contiendas: list[Contienda], aspirantes: dict[str, list[str]], cuantas: int,
+    lugares: tuple[Lugar, ...],
 ) -> None:
     """Lleva a `cuantas` fuerzas por contienda las que se pueda, una vuelta a la vez para que ninguna quede vacía."""
     for vuelta in range(1, cuantas + 1):

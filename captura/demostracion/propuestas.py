@@ -4,11 +4,14 @@ from collections.abc import Iterator, Mapping
 from itertools import islice
 
 from .acervo import Frases, Tema, acervo
-from .estilo import Estilo, componer, medir, reunir
+from .estilo import Estilo, Pieza, componer, medir, reunir
 from .gramatica import Voz
 
-MARGEN = 60
-"""Caracteres que se dejan libres antes del máximo."""
+DEL_CARGO = 0.3
+"""Qué tanto se acompaña una propuesta con lo propio del cargo y no del tema."""
+CON_TITULO = 0.38
+LISTA_MINIMA = 120
+"""Caracteres que procura una lista, por corta que sea la propuesta."""
 
 AMBITOS = {
     "presidencia-municipal": ("presidencia", "municipal"), "sindicatura": ("sindicatura", "municipal"),
@@ -18,47 +21,49 @@ AMBITOS = {
 """Cargo → marco en que se dice una acción, y acciones que le tocan: una regiduría no reforma leyes."""
 
 
-def proponer(voz: Voz, estilo: Estilo, tema: Tema, cargo: str, meta: int, maximo: int) -> str:
-    """Una propuesta sobre `tema` desde `cargo`, de unos `meta` caracteres sin espacios y nunca más de `maximo`."""
-    marco, ambito = AMBITOS[cargo]
-    titulo = voz.tomar(tema.titulo) if voz.azar.random() < 0.38 else None
-    if titulo:
-        titulo = _titular(voz, titulo)
-        meta -= medir(titulo)
-        maximo -= medir(titulo)
-    acciones = tema.acciones[ambito]
+def proponer(voz: Voz, estilo: Estilo, tema: Tema, cargo: str, meta: int, tope: int) -> str:
+    """Una propuesta sobre `tema` desde `cargo`, de unos `meta` caracteres sin espacios y nunca más de `tope`."""
+    clave, ambito = AMBITOS[cargo]
+    marco, acciones = acervo().marcos[clave], tema.acciones[ambito]
+    titulo = _titular(voz, voz.tomar(tema.titulo)) if voz.azar.random() < CON_TITULO else ""
+    meta, tope = meta - medir(titulo), tope - medir(titulo)
     if estilo.vineta and voz.azar.random() < 0.6:
-        cuerpo = _en_lista(voz, estilo, tema, acciones, acervo().marcos[marco], meta, maximo - MARGEN)
+        cuerpo = _en_lista(voz, estilo, tema, acciones, marco, meta, tope)
     else:
-        cuerpo = componer(reunir(_prosa(voz, tema, acciones, acervo().marcos[marco]), meta, maximo - MARGEN), estilo.separador)
+        cuerpo = componer(reunir(_prosa(voz, tema, acciones, marco), meta, tope), estilo.separador)
     return f"{titulo}\n{cuerpo}" if titulo else cuerpo
 
 
 def _titular(voz: Voz, titulo: str) -> str:
     suerte = voz.azar.random()
-    return titulo.upper() + "." if suerte < 0.3 else f"**{titulo}**" if suerte < 0.36 else f"{titulo}."
+    return f"{titulo.upper()}." if suerte < 0.3 else f"**{titulo}**" if suerte < 0.36 else f"{titulo}."
 
 
-def _acompanar(tema: Tema, marco: Mapping[str, Frases], parte: str) -> Frases:
-    """Cómo se hará o cómo se sabrá que se hizo: lo que toca al cargo y, si su ámbito ejecuta, lo que toca al tema."""
-    return marco[parte] if marco is acervo().marcos["diputacion"] else (*marco[parte], *getattr(tema, parte))
+def _acompanar(voz: Voz, tema: Tema, marco: Mapping[str, Frases], parte: str) -> str | None:
+    """Cómo se hará («detalle») o cómo se sabrá que se hizo («medida»).
+
+    Un cargo que no ejecuta, como una diputación, lo dice a su manera; los demás, casi siempre según el tema.
+    """
+    if marco is acervo().marcos["diputacion"]:
+        return voz.tomar(marco[parte])
+    del_cargo = voz.tomar(marco[parte]) if marco[parte] and voz.azar.random() < DEL_CARGO else None
+    return del_cargo or voz.tomar(getattr(tema, parte))
 
 
-def _prosa(voz: Voz, tema: Tema, acciones: Frases, marco: Mapping[str, Frases]) -> Iterator[tuple[int, str | None]]:
-    detalle, medida = (_acompanar(tema, marco, parte) for parte in ("detalle", "medida"))
+def _prosa(voz: Voz, tema: Tema, acciones: Frases, marco: Mapping[str, Frases]) -> Iterator[Pieza]:
     if voz.azar.random() < 0.3:
         yield 0, voz.tomar(tema.vivencia)
     yield 0, voz.tomar(tema.diagnostico)
     yield 1, _enmarcar(voz, acciones, marco["primera"])
     yield 1, _enmarcar(voz, acciones, marco["siguiente"])
-    yield 3, voz.tomar(medida)
-    yield 2, voz.tomar(detalle)
+    yield 3, _acompanar(voz, tema, marco, "medida")
+    yield 2, _acompanar(voz, tema, marco, "detalle")
     yield 1, _enmarcar(voz, acciones, marco["siguiente"])
     yield 0, voz.tomar(tema.diagnostico)
     for _ in range(5):
-        yield 2, voz.tomar(detalle)
+        yield 2, _acompanar(voz, tema, marco, "detalle")
         yield 1, _enmarcar(voz, acciones, marco["siguiente"])
-        yield 3, voz.tomar(medida)
+        yield 3, _acompanar(voz, tema, marco, "medida")
         yield 0, voz.tomar(tema.diagnostico)
         yield 3, voz.tomar(acervo().relato["promesa"])
 
@@ -75,12 +80,15 @@ def _enmarcar(voz: Voz, acciones: Frases, marcos: Frases) -> str | None:
 def _en_lista(
     voz: Voz, estilo: Estilo, tema: Tema, acciones: Frases, marco: Mapping[str, Frases], meta: int, tope: int
 ) -> str:
+    """El problema, las acciones en renglones y un remate."""
     entrada = f"{voz.tomar(tema.diagnostico)} {voz.elegir(marco['lista']).decir(voz)}"
-    salidas = ((0, voz.tomar(_acompanar(tema, marco, parte))) for parte in ("medida", "detalle", "medida"))
-    salida = componer(reunir(islice(salidas, 1 if meta < 700 else 3), meta, tope // 3), " ")
-    libre = tope - medir(entrada) - medir(salida)
+    partes = ("medida", "detalle", "medida") if voz.azar.random() < 0.6 else ("detalle", "medida", "detalle")
+    remates = ((0, _acompanar(voz, tema, marco, parte)) for parte in partes)
+    salida = componer(reunir(islice(remates, 1 if meta < 700 else 3), meta, tope // 3), " ")
+    usados = medir(entrada) + medir(salida)
+    dichas = (voz.tomar(acciones) for _ in acciones)
     renglones = reunir(
-        ((0, accion and accion[0].upper() + accion[1:] + ".") for accion in (voz.tomar(acciones) for _ in range(len(acciones)))),
-        max(120, meta - medir(entrada) - medir(salida)), libre - 3 * len(acciones),
+        ((0, accion and f"{accion[0].upper()}{accion[1:]}.") for accion in dichas),
+        max(LISTA_MINIMA, meta - usados), tope - usados - 3 * len(acciones),
     )
     return f"{entrada}\n{estilo.enlistar([renglon for _, renglon in renglones])}\n{salida}".strip()

@@ -10,9 +10,11 @@ from validadores import Candidatura, Cuenta, Pausa, Proceso, Verificacion
 from .acervo import leer
 
 RESPONDEN = {
-    ("gubernatura", "propietaria"): 1.0, ("diputacion-mr", "propietaria"): 0.88, ("diputacion-mr", "suplente"): 0.7,
-    ("diputacion-rp", "propietaria"): 0.84, ("diputacion-rp", "suplente"): 0.66, ("presidencia-municipal", "propietaria"): 0.95,
-    ("presidencia-municipal", "suplente"): 0.72, ("sindicatura", "propietaria"): 0.84, ("sindicatura", "suplente"): 0.66,
+    ("gubernatura", "propietaria"): 1.0,
+    ("diputacion-mr", "propietaria"): 0.88, ("diputacion-mr", "suplente"): 0.7,
+    ("diputacion-rp", "propietaria"): 0.84, ("diputacion-rp", "suplente"): 0.66,
+    ("presidencia-municipal", "propietaria"): 0.95, ("presidencia-municipal", "suplente"): 0.72,
+    ("sindicatura", "propietaria"): 0.84, ("sindicatura", "suplente"): 0.66,
     ("regiduria", "propietaria"): 0.74, ("regiduria", "suplente"): 0.62,
 }
 """Qué parte de cada cargo y calidad responde."""
@@ -24,7 +26,7 @@ CANDIDATURAS_POR_PAUSA = 400
 
 @dataclass(frozen=True, slots=True)
 class Entrega:
-    """Lo que una candidatura entregó: su cuenta, qué secciones tienen contenido público y desde cuándo, y qué se le revisa."""
+    """Lo que una candidatura entregó: su cuenta, qué secciones son públicas y desde cuándo, y qué se le revisa."""
 
     cuenta: date | None
     publicado: date | None = None
@@ -36,7 +38,9 @@ class Entrega:
 def sortear_entrega(azar: random.Random, candidatura: Candidatura, proceso: Proceso) -> Entrega:
     """Lo que entregó una candidatura hasta la fecha de corte del `proceso`."""
     es_relevo = candidatura.sustituye is not None
-    probabilidad = RESPONDEN[candidatura.cargo, candidatura.calidad] * (0.5 if es_relevo or not candidatura.es_vigente else 1)
+    probabilidad = RESPONDEN[candidatura.cargo, candidatura.calidad]
+    if es_relevo or not candidatura.es_vigente:
+        probabilidad /= 2
     if azar.random() >= probabilidad:
         return Entrega(_entregar_cuenta(azar, candidatura, proceso.hoy, responde=False))
     cuenta = _entregar_cuenta(azar, candidatura, proceso.hoy, responde=True)
@@ -45,14 +49,16 @@ def sortear_entrega(azar: random.Random, candidatura: Candidatura, proceso: Proc
     if desde > hasta:
         return Entrega(cuenta)
     publicado = desde + timedelta(days=int((hasta - desde).days * azar.random() ** 1.6))
-    en_revision = tuple(_sortear_revision(azar, candidatura.clave, publicado, proceso.hoy)) if candidatura.es_vigente else ()
+    en_revision: tuple[Verificacion, ...] = ()
+    if candidatura.es_vigente:
+        en_revision = tuple(_sortear_revision(azar, candidatura.clave, publicado, proceso.hoy))
     revisadas = {verificacion.seccion for verificacion in en_revision}
     secciones = {"contacto", "curriculo"} | ({"fotografia"} if azar.random() < CON_FOTO else set())
     return Entrega(cuenta, publicado, frozenset(secciones - revisadas), azar.random() < A_MEDIAS, en_revision)
 
 
 def _entregar_cuenta(azar: random.Random, candidatura: Candidatura, hoy: date, responde: bool) -> date | None:
-    """Fecha del acuse: a los pocos días del acuerdo. De quien no ha respondido, algunas son recientes y otras faltan."""
+    """Fecha del acuse, a los pocos días del acuerdo; de quien no responde, algunas son recientes y otras faltan."""
     acuerdo = candidatura.fecha_acuerdo
     if candidatura.sustituye:
         return min(hoy, acuerdo + timedelta(days=azar.randint(1, 4)))
@@ -73,7 +79,7 @@ def _sortear_revision(azar: random.Random, clave: str, publicado: date, hoy: dat
 
 @dataclass(slots=True)
 class Bitacora:
-    """El seguimiento de toda la elección, con lo mínimo en memoria: tres tablas y una muestra de quienes tendrán una pausa."""
+    """El seguimiento de toda la elección, con lo mínimo en memoria, y una muestra de quienes tendrán una pausa."""
 
     azar: random.Random
     pausas: int

@@ -1,4 +1,4 @@
-"""Las situaciones: sustituciones, cadenas de ellas, renuncias, un fallecimiento y cancelaciones, con su acuerdo y su fecha."""
+"""Las situaciones: sustituciones, en cadena a veces, renuncias, un fallecimiento y cancelaciones, con su acuerdo."""
 
 import random
 from collections.abc import Mapping, Sequence
@@ -58,11 +58,12 @@ def aplicar(sorteo: Sorteo, padron: Padron, registros: list[Registro], encargos:
     for encargo in encargos:
         intactos = [registro for registro in registros if registro.candidatura.lugar not in tocados]
         elegido = sorteo.azar.choice(_elegibles(intactos, encargo))
-        tocados.add(elegido.candidatura.lugar)
+        lugar = elegido.candidatura.lugar
+        tocados.add(lugar)
         if encargo == "cancelada":
-            _cancelar(sorteo, [registro for registro in registros if registro.candidatura.lugar == elegido.candidatura.lugar])
+            _cancelar(sorteo, [registro for registro in registros if registro.candidatura.lugar == lugar])
         elif encargo == "renuncia sin relevo":
-            _terminar(elegido, "renuncia", *_acordar(sorteo.azar, INICIO))
+            _terminar(elegido, "renuncia", *_acordar(sorteo.azar))
         else:
             _relevar(sorteo, padron, registros, elegido, encargo)
 
@@ -79,22 +80,20 @@ def _elegibles(intactos: list[Registro], encargo: str) -> list[Registro]:
 def _relevar(sorteo: Sorteo, padron: Padron, registros: list[Registro], saliente: Registro, causa: str) -> None:
     """Alguien toma el lugar de `saliente`; en una cadena, alguien más toma después el de quien llegó."""
     situaciones = ("renuncia", "sustituida") if causa == "cadena" else (causa,)
-    desde = INICIO
-    for situacion in situaciones:
-        acuerdo, fecha = _acordar(sorteo.azar, desde)
-        desde = fecha + timedelta(days=3)
+    for vuelta, situacion in enumerate(situaciones):
+        acuerdo, fecha = _acordar(sorteo.azar, vuelta, len(situaciones))
         _terminar(saliente, situacion, acuerdo, fecha)
         anterior = saliente.candidatura
         persona = presentar(sorteo, padron, anterior.cargo, saliente.persona.sexo)
         saliente = inscribir(
-            sorteo, padron, Lugar(anterior.cargo, anterior.posicion), persona, calidad=anterior.calidad, fuerza=anterior.fuerza,
-            partido=anterior.partido, acuerdo=(acuerdo, fecha), sustituye=anterior.clave,
+            sorteo, padron, Lugar(anterior.cargo, anterior.posicion), persona, calidad=anterior.calidad,
+            fuerza=anterior.fuerza, partido=anterior.partido, acuerdo=(acuerdo, fecha), sustituye=anterior.clave,
         )
         registros.append(saliente)
 
 
 def _cancelar(sorteo: Sorteo, formula: list[Registro]) -> None:
-    acuerdo, fecha = _acordar(sorteo.azar, INICIO)
+    acuerdo, fecha = _acordar(sorteo.azar)
     for registro in formula:
         _terminar(registro, "cancelada", acuerdo, fecha)
 
@@ -105,7 +104,7 @@ def _terminar(registro: Registro, situacion: str, acuerdo: str, fecha: date) -> 
     )
 
 
-def _acordar(azar: random.Random, desde: date) -> tuple[str, date]:
-    """Un acuerdo a partir de `desde`; su número crece con la fecha."""
-    dia = azar.randint((desde - INICIO).days, DIAS)
+def _acordar(azar: random.Random, vuelta: int = 0, vueltas: int = 1) -> tuple[str, date]:
+    """Un acuerdo, en la parte del lapso que toca a esa `vuelta` de la cadena; su número crece con la fecha."""
+    dia = vuelta * DIAS // vueltas + azar.randrange(DIAS // vueltas)
     return f"IED/CG/{PRIMER_ACUERDO + dia:03}/2024", INICIO + timedelta(days=dia)

@@ -1,4 +1,4 @@
-"""El territorio: los municipios y distritos de Morelos, y otros inventados cuando se piden más candidaturas de las que caben."""
+"""El territorio: municipios y distritos de Morelos, y otros inventados si hacen falta."""
 
 from dataclasses import dataclass
 
@@ -31,12 +31,13 @@ class Territorio:
         """Nombres de los municipios que abarca una contienda."""
         return tuple(
             municipio.nombre for municipio in self.municipios
-            if contienda.municipio in (None, municipio.clave) and (contienda.distrito is None or contienda.distrito in municipio.distritos)
+            if contienda.municipio in (None, municipio.clave)
+            and (contienda.distrito is None or contienda.distrito in municipio.distritos)
         )
 
     @property
     def contiendas(self) -> tuple[Contienda, ...]:
-        """Las contiendas convocadas: gubernatura, una diputación por distrito, la lista de RP y un ayuntamiento por municipio."""
+        """Las contiendas: gubernatura, una diputación por distrito, las listas de RP y los ayuntamientos."""
         return (
             Contienda(clave="gubernatura", eleccion="gubernatura", nombre="Gubernatura de Morelos"),
             *(
@@ -45,7 +46,9 @@ class Territorio:
                     nombre=f"Diputación de mayoría relativa, distrito {distrito.numero}, {distrito.nombre}",
                 ) for distrito in self.distritos
             ),
-            Contienda(clave="diputacion-rp", eleccion="diputacion-rp", nombre="Diputaciones de representación proporcional"),
+            Contienda(
+                clave="diputacion-rp", eleccion="diputacion-rp", nombre="Diputaciones de representación proporcional",
+            ),
             *(
                 Contienda(
                     clave=f"ayuntamiento-{municipio.clave}", eleccion="ayuntamiento", municipio=municipio.clave,

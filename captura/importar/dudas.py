@@ -3,6 +3,7 @@
 from .columnas.columna import Columna
 from .columnas.hoja_reconocida import HojaReconocida
 from .columnas.contexto import Indicio
+from .interpretar.nombres import parece_nombre
 from .mapa import Mapa
 from .valores.catalogados import es_ausencia
 
@@ -13,7 +14,7 @@ PUNTOS_CLAROS = 50
 
 def dudas_de(hojas: list[HojaReconocida], mapa: Mapa) -> list[str]:
     """Una frase por cada cosa que falta o que dos columnas se disputan; vacía si todo está claro."""
-    return [duda for hoja in hojas for duda in _de_hoja(hoja, mapa)]
+    return [duda for hoja in hojas if not hoja.es_complemento for duda in _de_hoja(hoja, mapa)]
 
 
 def _de_hoja(hoja: HojaReconocida, mapa: Mapa):
@@ -22,6 +23,7 @@ def _de_hoja(hoja: HojaReconocida, mapa: Mapa):
     for indicios in hoja.secciones.values():
         dichos |= indicios.keys()
     if not hoja.personas:
+        _sugerir_nombre(hoja)
         yield f"{lugar}: no se sabe qué columna trae el nombre de la persona."
     if not conceptos & {"cargo", "eleccion"} and not dichos & {"cargo"} and not _dice_la_planilla(hoja) \
             and not _es_de_distrito(hoja):
@@ -37,6 +39,15 @@ def _de_hoja(hoja: HojaReconocida, mapa: Mapa):
     yield from _disputas(hoja, lugar)
 
 
+def _sugerir_nombre(hoja: HojaReconocida) -> None:
+    """Sugiere como nombre la columna libre cuyos valores más parecen de persona."""
+    parecidos = {c.indice: sum(parece_nombre(fila[c.indice]) for _, fila in hoja.renglones()) for c in hoja.columnas if not c.concepto}
+    mejor = max(parecidos, key=parecidos.get, default=None)
+    for columna in hoja.columnas:
+        if columna.indice == mejor and parecidos[mejor]:
+            columna.sugerencia = "nombre"
+
+
 def _dice_la_planilla(hoja: HojaReconocida) -> bool:
     return all(persona not in ("", "propietaria", "suplente") for persona in hoja.personas) and bool(hoja.personas)
 
@@ -46,7 +57,7 @@ def _es_de_distrito(hoja: HojaReconocida) -> bool:
     de_distrito = {"distrito", "distrito_local", "distrito_federal", "distrito_numero"}
     hay_distrito = any(c.concepto in de_distrito and c.con_dato for c in hoja.columnas)
     if set(hoja.personas) == {"propietaria", "suplente"} and hay_distrito and "municipio" not in hoja.conceptos():
-        hoja.contexto["cargo"] = Indicio("Diputación de mayoría relativa", "que hay una fórmula por distrito y nada más")
+        hoja.contexto["cargo"] = Indicio("Diputación de mayoría relativa", "la forma de la tabla, con una fórmula por distrito y sin cargo")
         return True
     return False
 

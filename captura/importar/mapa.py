@@ -40,7 +40,8 @@ class Mapa:
 
     def traducir(self, concepto: str, texto: str) -> str:
         """El valor que el mapa pone en lugar de `texto`, o el mismo."""
-        return self.valores.get(concepto, {}).get(compactar(texto), texto)
+        tabla = self.valores.get(concepto)
+        return tabla.get(compactar(texto), texto) if tabla else texto
 
 
 def leer_mapa(ruta: Path, conceptos: dict[str, Concepto]) -> Mapa:

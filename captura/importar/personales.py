@@ -4,7 +4,6 @@ from collections import Counter
 from datetime import date
 
 from .cambios import Bitacora, Celda
-from .columnas.hoja_reconocida import HojaReconocida
 from .doblar import doblar
 from .interpretar.cargos import leer_cargo
 from .interpretar.numeros import leer_entero, numero_entre
@@ -69,14 +68,14 @@ def quitar_posicion_indebida(registros: list[Registro], numerados: dict[str, boo
             registro.posicion = None
 
 
-def poner_sexo(registros: list[Registro], hojas: list[HojaReconocida], sexos: tuple[str, ...] | None, bitacora: Bitacora,
+def poner_sexo(registros: list[Registro], sexos: tuple[str, ...] | None, bitacora: Bitacora,
                avisos: Avisos) -> tuple[str, ...]:
     """Pone el sexo de cada registro y devuelve los valores en uso. Con `sexos` de un proceso, no se añade ninguno."""
     valores = {c.texto for r in registros for c in r.celdas.get("sexo", ()) if not es_ausencia(c.texto)}
     letra_m, nuevos = significado_de_m(valores), Counter()
     for registro in registros:
         celda = registro.celda("sexo")
-        if celda is None:
+        if celda is None or es_ausencia(celda.texto, "registro"):
             continue
         limpio = limpiar_linea(celda.texto)[0]
         leido = leer_sexo(limpio, letra_m)

@@ -57,9 +57,9 @@ def _hoja(hoja: HojaReconocida, conceptos: dict[str, Concepto]) -> str:
 
 
 def _columna(columna: Columna, conceptos: dict[str, Concepto]) -> str:
-    conocido = columna.concepto if columna.concepto in conceptos else ""
+    conocido = columna.concepto if columna.concepto in conceptos else columna.sugerencia
     persona = f"@{columna.persona}" if columna.persona and conocido else ""
-    motivo = f"; {columna.motivo}" if columna.motivo else ""
+    motivo = "; se propone por sus valores: confírmalo" if columna.sugerencia else f"; {columna.motivo}" if columna.motivo else ""
     apartada = "" if conocido or not columna.clase else f"; se aparta como {columna.clase}"
     rotulo = " ".join(columna.rotulo.split())[:80] or "sin rótulo"
     valor = f"{columna.letra} = {_cita((conocido or 'ninguno') + persona)}"
@@ -71,9 +71,10 @@ def _cita(texto: str) -> str:
     return json.dumps(texto, ensure_ascii=False)
 
 
-def escribir_mapa(ruta: Path, texto: str) -> None:
-    """Escribe el mapa; si ya había uno (lo corrigió una persona), escribe al lado, con «.propuesto»."""
+def escribir_mapa(ruta: Path, texto: str) -> Path:
+    """Escribe el mapa y da su ruta; si ya había uno (lo corrigió una persona), escribe al lado, con «.propuesto»."""
     ruta.parent.mkdir(parents=True, exist_ok=True)
     if ruta.exists():
         ruta = ruta.with_name(f"{ruta.stem}.propuesto{ruta.suffix}")
     ruta.write_text(texto, encoding="utf-8", newline="\n")
+    return ruta

@@ -38,6 +38,7 @@ class Registro:
     reservado: list[tuple[str, Celda]] = field(default_factory=list)
     nombre: str = ""
     rechazo: str = ""
+    es_complemento: bool = False
     puesto: Puesto | None = None
     sede: Sede | None = None
     contienda: str = ""
@@ -113,7 +114,7 @@ def _registro(hoja, indice: int, fila: list[str], persona: str, columnas: list[C
                 celda if traducido == texto else Celda(celda.hoja, celda.fila, celda.letra, celda.rotulo, traducido))
     indicios = {clave: Indicio(valor, "el mapa") for clave, valor in mapa.constantes.items()}
     contexto = hoja.contexto | hoja.secciones.get(indice, {}) | indicios
-    return Registro(hoja.hoja.nombre, indice + 1, persona, 0, celdas, contexto, reservado)
+    return Registro(hoja.hoja.nombre, indice + 1, persona, 0, celdas, contexto, reservado, es_complemento=hoja.es_complemento)
 
 
 def _poner_nombre(registro: Registro, bitacora: Bitacora) -> None:

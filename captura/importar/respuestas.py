@@ -1,11 +1,11 @@
 """Las respuestas del cuestionario curricular: contacto, estudios, formación y textos."""
 
-from validadores import Cuestionarios, Pregunta, buscar_datos_personales, contar_caracteres
+from validadores import Cuestionarios, Pregunta, buscar_datos_personales, contar_caracteres, tiene_indicios
 
 from .cambios import Bitacora, Celda
 from .columnas.conceptos import REDES
 from .registros import Registro
-from .valores.catalogados import es_ausencia, leer_estudios, leer_valor
+from .valores.catalogados import es_ausencia, leer_estudios
 from .valores.correos import partir_correos
 from .valores.fechas import leer_fecha
 from .valores.listas import acomodar, partir_lista
@@ -28,9 +28,16 @@ class Lector:
         grupos = [p for p in cuestionarios.capturables if p.tipo == "grupo"]
         self.grupo = grupos[0].id if grupos else ""
         self.campos = {campo.id: campo.max_registros for p in grupos for campo in p.campos}
+        self.puede_traer_datos = True
+
+    def _es_privado(self, texto: str) -> bool:
+        """Si `texto` trae dentro una CURP, un RFC o una clave de elector; casi siempre basta mirar el renglón de una vez."""
+        return self.puede_traer_datos and any(buscar_datos_personales(texto))
 
     def leer(self, registro: Registro) -> None:
         """Pone en `registro.respuestas` lo que respondió; lo que no cabe queda apartado, entero, en la bitácora."""
+        textos = "\n".join(celda.texto for celdas in registro.celdas.values() for celda in celdas)
+        self.puede_traer_datos = tiene_indicios(textos.encode("utf-8", "replace"))
         respuestas = {}
         if contacto := self._contacto(registro):
             respuestas[self.grupo] = contacto
@@ -50,7 +57,7 @@ class Lector:
                 self.bitacora.anotar(celda, "", "sin dato")
                 continue
             texto, motivos = limpiar_texto(celda.texto)
-            if any(buscar_datos_personales(texto)):
+            if self._es_privado(texto):
                 self.bitacora.apartar(celda, pregunta.id, texto, "privado: trae una CURP, un RFC o una clave de elector")
             elif pregunta.max is not None and (total := contar_caracteres(texto)) > pregunta.max:
                 self.bitacora.apartar(celda, pregunta.id, texto,
@@ -66,8 +73,8 @@ class Lector:
         partidas = [(celda, [limpiar_linea(p)[0] for p in partir_lista(limpiar_texto(celda.texto)[0])]) for celda in celdas]
         cursos = []
         for celda, partes in partidas:
-            limpias = [p for p in partes if not es_ausencia(p, "lista") and not any(buscar_datos_personales(p))]
-            if len(limpias) < len(partes) and any(any(buscar_datos_personales(p)) for p in partes):
+            limpias = [p for p in partes if not es_ausencia(p, "lista") and not self._es_privado(p)]
+            if len(limpias) < len(partes) and any(map(self._es_privado, partes)):
                 self.bitacora.apartar(celda, pregunta.id, celda.texto, "privado: trae una CURP, un RFC o una clave de elector")
             else:
                 self.bitacora.anotar(celda, "; ".join(limpias), "lista de cursos")
@@ -85,20 +92,20 @@ class Lector:
         return True
 
     def _estudios(self, registro: Registro) -> dict[str, str]:
+        """Grado y estatus; cualquiera de las dos columnas puede traer los dos («Licenciatura trunca»)."""
         respuestas: dict[str, str] = {}
-        for concepto, tabla in (("grado_maximo_estudios", "grado"), ("estatus_estudios", "estatus")):
+        for concepto in ("grado_maximo_estudios", "estatus_estudios"):
             for celda in registro.celdas.get(concepto, ()):
                 if not self._con_dato(celda, ""):
                     continue
                 grado, estatus = leer_estudios(limpiar_linea(celda.texto)[0])
-                estatus = estatus or (leer_valor("estatus", celda.texto) if tabla == "estatus" else None)
-                leido = {"grado_maximo_estudios": grado if tabla == "grado" else None, "estatus_estudios": estatus}
-                leido = {campo: valor for campo, valor in leido.items() if valor and self._es_opcion(campo, valor)}
-                if not leido:
-                    self.bitacora.apartar(celda, concepto, celda.texto, "no está en el catálogo del cuestionario")
+                dichos = {"grado_maximo_estudios": grado, "estatus_estudios": estatus}
+                leido = {campo: valor for campo, valor in dichos.items() if valor and self._es_opcion(campo, valor)}
+                respuestas |= {campo: valor for campo, valor in leido.items() if campo == concepto or campo not in respuestas}
+                if leido:
+                    self.bitacora.anotar(celda, ", ".join(leido.values()), "catálogo de estudios")
                 else:
-                    respuestas = leido | respuestas if tabla == "grado" else respuestas | leido
-                    self.bitacora.anotar(celda, ", ".join(leido.values()), f"catálogo de {tabla} de estudios")
+                    self.bitacora.apartar(celda, concepto, celda.texto, "no está en el catálogo del cuestionario")
         return respuestas
 
     def _es_opcion(self, campo: str, valor: str) -> bool:
@@ -126,11 +133,11 @@ class Lector:
         if es_ausencia(texto, "contacto") or (len(texto) < 90 and doblado.startswith(_FRASES_DE_AUSENCIA)):
             self.bitacora.anotar(celda, "", "sin dato")
             return []
-        if any(buscar_datos_personales(texto)):
+        if self._es_privado(texto):
             self.bitacora.apartar(celda, concepto, texto, "privado: trae una CURP, un RFC o una clave de elector")
             return []
         pares = _pares(concepto, texto)
-        motivo = _motivo(concepto, pares) or "; ".join(motivos)
+        motivo = _motivo(concepto, texto, pares) or "; ".join(motivos)
         self.bitacora.anotar(celda, "; ".join(valor if campo == concepto else f"{campo}: {valor}" for campo, valor in pares), motivo)
         return [(campo if campo in self.campos else "otra_red", valor) for campo, valor in pares]
 
@@ -161,9 +168,14 @@ def _pares(concepto: str, texto: str) -> list[tuple[str, str]]:
     return leer_red(concepto, texto)
 
 
-def _motivo(concepto: str, pares: list[tuple[str, str]]) -> str:
+def _motivo(concepto: str, texto: str, pares: list[tuple[str, str]]) -> str:
     if concepto == "redes":
         return "redes separadas"
     if any(campo != concepto for campo, _ in pares):
         return "es de otro medio de contacto"
-    return {"telefono_publico": "teléfono a diez cifras", "correo_publico": "correo solo"}.get(concepto, "enlace sin rastreadores")
+    if concepto in ("telefono_publico", "correo_publico"):
+        return {"telefono_publico": "teléfono a diez cifras", "correo_publico": "solo el correo"}[concepto]
+    enlace = pares[0][1] if pares else ""
+    if enlace.startswith("http") and "/" not in texto:
+        return "usuario vuelto enlace a su perfil" if "." not in texto or texto.startswith("@") else "enlace completo"
+    return "enlace sin rastreadores" if enlace.startswith("http") else ""

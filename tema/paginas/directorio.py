@@ -1,8 +1,8 @@
 """El directorio de nombres: la búsqueda que funciona sin JavaScript."""
 
-import unicodedata
 from collections.abc import Iterator
-from functools import cache
+
+from validadores import plegar
 
 from ..hoja import Cabeza, Pagina
 from ..huella import huella_de
@@ -12,15 +12,6 @@ from .partes import cortar, decir_parte, paginar
 
 POR_PAGINA = 200
 """Nombres por página del directorio."""
-
-
-@cache
-def plegar(texto: str) -> str:
-    """Minúsculas sin acentos, con la ñ después de la n: «Ávila» → «avila», «Peña» → «pen~a»."""
-    if texto.isascii():
-        return texto.lower()
-    plano = unicodedata.normalize("NFD", texto.lower()).replace("n\u0303", "n~")
-    return "".join(caracter for caracter in plano if not unicodedata.combining(caracter))
 
 
 def inicial_de(nombre: str) -> str:

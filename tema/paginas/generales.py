@@ -2,11 +2,12 @@
 
 from collections.abc import Iterator
 
+from validadores import plegar
+
 from ..hoja import NO_ENCONTRADA, Cabeza, Pagina
 from ..huella import huella_de
 from ..indice import Indice
 from ..vistas import Descarga, VistaDescargas, VistaInicio
-from .directorio import plegar
 from .territorios import enlace_de_distrito, enlace_de_municipio
 
 

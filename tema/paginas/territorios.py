@@ -17,7 +17,7 @@ def enlace_de_municipio(municipio: Municipio) -> Enlace:
 
 def enlace_de_distrito(distrito: Distrito) -> Enlace:
     """Enlace a la página de un distrito."""
-    return Enlace(f"Distrito {distrito.numero}, {distrito.nombre}", f"distritos/{distrito.clave}.html", distrito.entidad or "")
+    return Enlace(distrito.titulo, f"distritos/{distrito.clave}.html", distrito.entidad or "")
 
 
 def listar(indice: Indice) -> Iterator[Pagina]:
@@ -62,7 +62,7 @@ def _de_municipio(indice: Indice, municipio: Municipio) -> Cabeza:
 
 def _de_distrito(indice: Indice, distrito: Distrito) -> Cabeza:
     municipios = [m for m in indice.eleccion.municipios.values() if distrito.clave in m.distritos]
-    nombre = f"Distrito {distrito.numero}, {distrito.nombre}"
+    nombre = distrito.titulo
     vista = VistaTerritorio(
         clase="Distrito",
         nombre=nombre,

@@ -1,5 +1,6 @@
 """Una dirección de cada clase de página, escogida de los datos y no de memoria."""
 
+import re
 from functools import cache
 from pathlib import Path
 
@@ -18,6 +19,11 @@ def _ficha(condicion) -> str:
     return next(f"fichas/{c.clave}.html" for c in eleccion().candidaturas.values() if condicion(c))
 
 
+def _nombre_de_un_aviso() -> str:
+    aviso = min((RAIZ / "contenido" / "avisos").iterdir())
+    return re.search(r"^Slug: (.+)$", aviso.read_text(encoding="utf-8"), re.MULTILINE)[1].strip()
+
+
 def _con_estado(clave: str):
     return lambda c: c.es_vigente and eleccion().estado(c, "curriculo").clave == clave
 
@@ -29,7 +35,7 @@ def clases() -> dict[str, str]:
              "preguntas", "privacidad", "accesibilidad", "metodologia")
     return {
         **{nombre: f"{nombre}.html" for nombre in fijas},
-        "aviso": next(f"avisos/{a.stem}.html" for a in sorted((RAIZ / "contenido" / "avisos").iterdir())),
+        "aviso": f"avisos/{_nombre_de_un_aviso()}.html",
         **{f"contienda de {tipo}": f"contiendas/{clave}.html" for tipo, clave in contiendas.items()},
         "municipio": f"municipios/{next(iter(eleccion().municipios))}.html",
         "distrito": f"distritos/{next(iter(eleccion().distritos))}.html",

@@ -1,11 +1,11 @@
-"""Los casos: carpetas buenas con un solo daño. `tests/casos/<codigo>/cambio.toml` dice cuál y `esperado.txt`, qué se halla."""
+"""Los casos: carpetas buenas con un solo daño. `tests/casos/<codigo>/cambio.toml` dice cuál y `esperado.txt`, qué se
+halla.
+"""
 
 import os
 import shutil
 import tomllib
 from pathlib import Path
-
-import validadores
 
 CASOS = Path(__file__).parent.parent / "casos"
 BASE = CASOS / "_base"
@@ -18,13 +18,12 @@ def preparar(caso: str, carpeta: Path) -> Path:
     guion = tomllib.loads((CASOS / caso / "cambio.toml").read_text("utf-8"))
     for cambio in guion["cambio"]:
         aplicar(cambio, datos, CASOS / caso)
-    if guion.get("rehacer_contrato"):
-        validadores.escribir_contrato(datos)
     return datos
 
 
 def aplicar(cambio: dict, datos: Path, caso: Path) -> None:
-    """Aplica un cambio: `antes`/`despues` sustituye un texto que está una vez; los demás hacen lo que dice su nombre."""
+    """Aplica un cambio: `antes`/`despues` sustituye un texto que está una vez; los demás hacen lo que dice su nombre.
+    """
     ruta = datos / cambio["archivo"]
     if "antes" in cambio:
         texto = ruta.read_text("utf-8")

@@ -10,12 +10,13 @@ from tests.validadores.test_casos import NOMBRES
 from tests.validadores.test_puerta import CURRICULO, sustituir
 from validadores import DatosRechazados, bytes_de_tabla, cargar, escribir_contrato, escribir_tabla, ordenar, revisar
 
-REMEDIABLES = ["columnas-desordenadas", "con-bom", "contrato-atrasado", "espacios-sobrantes", "fila-vacia", "saltos-ajenos",
-               "sin-nfc", "sin-ordenar"]
+DE_BYTES = ["con-bom", "espacios-sobrantes", "fila-vacia", "saltos-ajenos", "sin-nfc", "sin-ordenar"]
+REMEDIABLES = [*DE_BYTES, "columnas-desordenadas", "contrato-atrasado"]
 
 
 def contenido(carpeta):
-    return {ruta.relative_to(carpeta).as_posix(): ruta.read_bytes() for ruta in sorted(carpeta.rglob("*")) if ruta.is_file()}
+    rutas = (ruta for ruta in sorted(carpeta.rglob("*")) if ruta.is_file())
+    return {ruta.relative_to(carpeta).as_posix(): ruta.read_bytes() for ruta in rutas}
 
 
 def test_lo_que_ya_esta_en_orden_no_se_toca(datos):
@@ -32,7 +33,7 @@ def test_lo_que_dice_que_ordenar_remedia_ordenar_lo_remedia(caso, tmp_path):
     assert ordenar(datos) == []
 
 
-@pytest.mark.parametrize("caso", ["con-bom", "saltos-ajenos", "sin-nfc", "sin-ordenar", "espacios-sobrantes", "fila-vacia"])
+@pytest.mark.parametrize("caso", DE_BYTES)
 def test_ordenar_devuelve_los_bytes_originales(caso, tmp_path):
     datos = preparar(caso, tmp_path)
     ordenar(datos)
@@ -42,13 +43,12 @@ def test_ordenar_devuelve_los_bytes_originales(caso, tmp_path):
 
 
 @pytest.mark.parametrize("caso", [caso for caso in NOMBRES if caso not in ("carpeta-ausente", "sin-permiso")])
-def test_ordenar_nunca_pierde_un_dato_ni_truena(caso, tmp_path):
+def test_ordenar_nunca_pierde_un_dato_ni_truena(caso, tmp_path, tibia):
     datos = preparar(caso, tmp_path)
-    antes = revisar(datos, memoria=None)
+    antes = revisar(datos, memoria=tibia)
     ordenar(datos)
-    remediados = {*REMEDIABLES, "sin-ordenar"}
-    quedan = {hallazgo.codigo for hallazgo in antes} - remediados
-    assert quedan <= {hallazgo.codigo for hallazgo in revisar(datos, memoria=None)}
+    quedan = {hallazgo.codigo for hallazgo in antes} - set(REMEDIABLES)
+    assert quedan <= {hallazgo.codigo for hallazgo in revisar(datos, memoria=tibia)}
     assert ordenar(datos) == []
 
 
@@ -123,9 +123,9 @@ def test_el_contrato_se_escribe_solo_si_se_entiende_el_proceso(datos):
 
 def test_lo_escrito_se_vuelve_a_leer_igual():
     eleccion = cargar(BASE, memoria=None)
-    for mapa, ruta in ((eleccion.municipios, "catalogos/municipios.csv"), (eleccion.contiendas, "catalogos/contiendas.csv")):
-        valores = list(mapa.values())
-        assert bytes_de_tabla(type(valores[0]), valores) == (BASE / ruta).read_bytes()
+    for nombre in ("municipios", "contiendas", "distritos", "fuerzas"):
+        valores = list(getattr(eleccion, nombre).values())
+        assert bytes_de_tabla(type(valores[0]), valores) == (BASE / f"catalogos/{nombre}.csv").read_bytes()
 
 
 def test_todo_lo_que_el_proyecto_lleva_de_datos_es_canonico():

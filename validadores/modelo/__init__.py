@@ -1,6 +1,6 @@
 """Los modelos: qué es cada cosa, sin leer archivos ni mirar el reloj."""
 
-from .base import BLANCOS, PROHIBIDOS, Modelo, contar_caracteres
+from .base import BLANCOS, PROHIBIDOS, Modelo, contar_caracteres, plegar
 from .candidatura import Candidatura
 from .catalogos import Contienda, Distrito, Fuerza, Municipio
 from .cuestionario import Cuestionarios, Curriculo, Pregunta, modelo_de_curriculo
@@ -13,7 +13,8 @@ from .seguimiento import Cuenta, Pausa, Verificacion
 
 __all__ = [
     "BLANCOS", "PROHIBIDOS", "Candidatura", "Cargo", "Contienda", "Cuenta", "Cuestionarios", "Curriculo", "Distrito",
-    "Eleccion", "Entidad", "Estado", "Expediente", "Foto", "Fuerza", "Instituto", "Modelo", "Municipio", "Pasaje", "Pausa",
-    "Periodo", "Pregunta", "Proceso", "Publicacion", "Renglon", "Tabla", "TipoEleccion", "Verificacion",
-    "buscar_datos_personales", "contar_caracteres", "decir_fecha", "modelo_de_curriculo", "ocultar", "tiene_indicios",
+    "Eleccion", "Entidad", "Estado", "Expediente", "Foto", "Fuerza", "Instituto", "Modelo", "Municipio", "Pasaje",
+    "Pausa", "Periodo", "Pregunta", "Proceso", "Publicacion", "Renglon", "Tabla", "TipoEleccion", "Verificacion",
+    "buscar_datos_personales", "contar_caracteres", "decir_fecha", "modelo_de_curriculo", "ocultar", "plegar",
+    "tiene_indicios",
 ]

@@ -3,6 +3,7 @@
 import re
 import unicodedata
 from datetime import date
+from functools import cache
 from typing import Annotated
 
 from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field
@@ -36,7 +37,9 @@ def contar_caracteres(texto: str) -> int:
 
 
 def _es_latino_llano(texto: str) -> bool:
-    """Si `texto` cabe en Latin-1 y no lleva controles; entonces está en NFC y no hay más que mirar. Es 20 veces más rápido."""
+    """Si `texto` cabe en Latin-1 y no lleva controles; entonces está en NFC y no hay más que mirar. Es 20 veces más
+    rápido.
+    """
     try:
         octetos = texto.encode("latin-1")
     except UnicodeEncodeError:
@@ -60,6 +63,17 @@ def _revisar_linea(texto: str) -> str:
     if texto != " ".join(texto.split()):
         raise PydanticCustomError("espacios_sobrantes", "espacios de más o saltos de línea")
     return texto
+
+
+@cache
+def plegar(nombre: str) -> str:
+    """Nombre para ordenar alfabéticamente: minúsculas sin acentos y la ñ tras la n («Ávila» → «avila», «Peña» →
+    «pen~a»).
+    """
+    if nombre.isascii():
+        return nombre.lower()
+    plano = unicodedata.normalize("NFD", nombre.lower()).replace("n\u0303", "n~")
+    return "".join(caracter for caracter in plano if not unicodedata.combining(caracter))
 
 
 def _partir(valor: object) -> object:
@@ -91,7 +105,9 @@ def _exigir_entero(valor: object) -> object:
 Texto = Annotated[str, AfterValidator(_revisar_texto)]
 """Texto libre de varios renglones, en NFC y sin caracteres invisibles."""
 
-Linea = Annotated[str, Field(min_length=1, max_length=300), AfterValidator(_revisar_texto), AfterValidator(_revisar_linea)]
+Linea = Annotated[
+    str, Field(min_length=1, max_length=300), AfterValidator(_revisar_texto), AfterValidator(_revisar_linea)
+]
 """Texto de un renglón, sin espacios sobrantes, de 1 a 300 caracteres."""
 
 Clave = Annotated[str, Field(pattern=r"^[a-z0-9]{6,12}$")]
@@ -112,8 +128,10 @@ Color = Annotated[str, Field(pattern=r"^#[0-9a-f]{6}$")]
 Fecha = Annotated[date, BeforeValidator(_exigir_fecha)]
 """Día del calendario, escrito AAAA-MM-DD y de ninguna otra manera."""
 
-Entero = Annotated[int, BeforeValidator(_exigir_entero)]
-"""Número entero sin signo, escrito solo con cifras."""
+
+def entero(minimo: int, maximo: int) -> object:
+    """Número entero entre `minimo` y `maximo`, escrito solo con cifras."""
+    return Annotated[int, Field(ge=minimo, le=maximo), BeforeValidator(_exigir_entero)]
 
 
 def lista(tipo: object) -> object:

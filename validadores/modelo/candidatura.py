@@ -4,7 +4,7 @@ from typing import Literal
 
 from pydantic import Field
 
-from .base import Clave, ClaveCatalogo, ClaveFuerza, Entero, Fecha, Linea, Modelo
+from .base import Clave, ClaveCatalogo, ClaveFuerza, Fecha, Linea, Modelo, entero
 
 Situacion = Literal["aprobada", "sustituida", "cancelada", "renuncia", "fallecimiento"]
 Calidad = Literal["propietaria", "suplente"]
@@ -25,7 +25,7 @@ class Candidatura(Modelo):
     """Partido que la propone dentro de una coalición o candidatura común."""
     demarcacion: Linea | None = Field(default=None, title="Demarcación")
     """Parte del municipio, donde las regidurías o concejalías se eligen por demarcación."""
-    posicion: Entero | None = Field(default=None, ge=1, le=999, title="Posición")
+    posicion: entero(1, 999) | None = Field(default=None, title="Posición")
     """Número de lista o de fórmula; vacío si el cargo es único o la fuente no lo dice."""
     calidad: Calidad = Field(title="Calidad")
     """Propietaria o suplente."""
@@ -35,7 +35,7 @@ class Candidatura(Modelo):
     """Sobrenombre con que aparece en la boleta."""
     sexo: Linea | None = Field(default=None, title="Sexo")
     """Sexo, según el catálogo de `proceso.json`; vacío si la fuente no lo dice."""
-    edad: Entero | None = Field(default=None, ge=15, le=120, title="Edad")
+    edad: entero(15, 120) | None = Field(default=None, title="Edad")
     """Años cumplidos el día de la jornada; nunca la fecha de nacimiento."""
     acuerdo: Linea | None = Field(default=None, title="Acuerdo de registro")
     """Acuerdo del Consejo que aprobó la candidatura."""

@@ -4,7 +4,7 @@ from typing import Literal
 
 from pydantic import Field
 
-from .base import ClaveCatalogo, ClaveFuerza, Color, Entero, Linea, Modelo, lista
+from .base import ClaveCatalogo, ClaveFuerza, Color, Linea, Modelo, entero, lista
 
 ClaveMunicipio = r"^([0-9]{3}|[0-9]{5})$"
 ClaveDistrito = r"^([0-9]{2}|[0-9]{4})$"
@@ -27,7 +27,7 @@ class Fuerza(Modelo):
     """Claves de los partidos que la forman, separadas por punto y coma."""
     contiendas: lista(ClaveCatalogo) = Field(default=(), title="Contiendas permitidas")
     """Contiendas o tipos de elección en que puede postular; vacío significa todas."""
-    orden: Entero = Field(ge=1, le=9999, title="Orden")
+    orden: entero(1, 9999) = Field(title="Orden")
     """Orden en la boleta, por antigüedad del registro."""
     color: Color | None = Field(default=None, title="Color")
     """Color que la identifica; nunca lleva significado por sí solo."""
@@ -73,6 +73,12 @@ class Distrito(Modelo):
         """Número del distrito dentro de su entidad."""
         return int(self.clave[-2:])
 
+    @property
+    def titulo(self) -> str:
+        """Como se lee en el sitio: «Distrito 5, Temixco», o solo «Distrito 5» si no se conoce su cabecera."""
+        numerado = f"Distrito {self.numero}"
+        return numerado if self.nombre.casefold() == numerado.casefold() else f"{numerado}, {self.nombre}"
+
 
 class Contienda(Modelo):
     """Contienda convocada: un tipo de elección en un territorio. Su clave nombra el archivo de registro."""
@@ -85,7 +91,7 @@ class Contienda(Modelo):
     """Como se lee en el sitio: «Diputación de mayoría relativa, distrito 5, Temixco»."""
     entidad: Linea | None = Field(default=None, title="Entidad")
     """Nombre de la entidad, en contiendas federales por entidad."""
-    circunscripcion: Entero | None = Field(default=None, ge=1, le=9, title="Circunscripción")
+    circunscripcion: entero(1, 9) | None = Field(default=None, title="Circunscripción")
     """Circunscripción plurinominal, si la contienda es por circunscripción."""
     distrito: str | None = Field(default=None, pattern=ClaveDistrito, title="Distrito")
     """Clave del distrito, si la contienda es por distrito."""

@@ -84,7 +84,8 @@ class CondicionIdentidad(Modelo):
 
 
 class PreguntaIdentidad(Modelo):
-    """Pregunta del cuestionario de identidad. Sus respuestas son datos sensibles: este proyecto público no las lleva."""
+    """Pregunta del cuestionario de identidad. Sus respuestas son datos sensibles: este proyecto público no las lleva.
+    """
 
     n: int
     seccion: Linea
@@ -143,7 +144,9 @@ class Curriculo(Modelo):
     publicado: Fecha | None = None
     """Día en que el instituto publicó estas respuestas."""
     fotografia: bool = False
-    """Si con estas respuestas se publicó también una fotografía: entonces debe existir `candidaturas/fotos/<clave>.jpg`."""
+    """Si con estas respuestas se publicó también una fotografía: entonces debe existir
+    `candidaturas/fotos/<clave>.jpg`.
+    """
 
     def respuesta(self, id: str) -> object:
         """Valor de la pregunta `id`: texto, tupla o grupo de contactos; vacío o None si no se respondió."""
@@ -160,7 +163,8 @@ def _con_tope(maximo: int | None):
 
     def revisar(texto: str) -> str:
         if maximo is not None and len(texto) > maximo and (total := contar_caracteres(texto)) > maximo:
-            raise PydanticCustomError("texto_largo", "texto largo", {"total": total, "maximo": maximo, "sobran": total - maximo})
+            cuenta = {"total": total, "maximo": maximo, "sobran": total - maximo}
+            raise PydanticCustomError("texto_largo", "texto largo", cuenta)
         return texto
 
     return AfterValidator(revisar)

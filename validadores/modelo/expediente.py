@@ -78,11 +78,13 @@ class Pasaje:
 
 @dataclass(frozen=True)
 class Expediente:
-    """Lo que reciben las reglas. Nada aquí es de fiar salvo en su forma: puede haber repetidos, huecos y referencias rotas.
+    """Lo que reciben las reglas. Nada aquí es de fiar salvo en su forma: puede haber repetidos, huecos y referencias
+    rotas.
 
-    `proceso` es None si no se entendió, y entonces solo corren las reglas que no lo miran. `curriculos` da las respuestas que se entendieron y `nuevos` las claves de las que no se habían revisado antes;
-    `publicados` y `con_foto_declarada` resumen esas respuestas sin tener que abrirlas. `archivos_de_…` son los nombres de
-    los que hay, se hayan entendido o no; `pasajes`, los textos donde podría haber datos personales.
+    `proceso` es None si no se entendió, y entonces solo corren las reglas que no lo miran. `curriculos` da las
+    respuestas que se entendieron y `nuevos` las claves de las que no se habían revisado antes; `publicados` y
+    `con_foto_declarada` resumen esas respuestas sin tener que abrirlas. `archivos_de_…` son los nombres de los que
+    hay, se hayan entendido o no; `pasajes`, los textos donde podría haber datos personales.
     """
 
     proceso: Proceso | None
@@ -141,7 +143,7 @@ class Expediente:
     def encimadas(self, calidad: str) -> Iterator[tuple[Renglon[Candidatura], Renglon[Candidatura]]]:
         """Pares de vigentes de una `calidad` en un mismo lugar: la primera y cada una de las que siguen."""
         for renglones in self.lugares_distinguibles():
-            vigentes = [renglon for renglon in renglones if renglon.valor.es_vigente and renglon.valor.calidad == calidad]
+            vigentes = [r for r in renglones if r.valor.es_vigente and r.valor.calidad == calidad]
             claves = {renglon.valor.clave: renglon for renglon in reversed(vigentes)}
             yield from ((vigentes[0], renglon) for renglon in vigentes[1:] if claves[renglon.valor.clave] is renglon)
 

@@ -14,5 +14,5 @@ def revisar(expediente: Expediente) -> Iterator[Hallazgo]:
             continue
         propios = [cargo.clave for cargo in tipo.cargos]
         if renglon.valor.cargo not in propios:
-            yield hallar("cargo-ajeno", *renglon.donde, "cargo", cargo=renglon.valor.cargo, contienda=renglon.valor.contienda,
-                         admitidos=Redactado(enumerar(propios)))
+            yield hallar("cargo-ajeno", *renglon.donde, "cargo", cargo=renglon.valor.cargo,
+                         contienda=renglon.valor.contienda, admitidos=Redactado(enumerar(propios)))

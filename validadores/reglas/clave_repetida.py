@@ -1,7 +1,8 @@
 """Una clave, un renglón: la repetición de una clave en el registro, un catálogo o el seguimiento.
 
 La clave de una candidatura es su identidad pública y eterna (su dirección, sus archivos); dos renglones con la misma
-harían decir a la página una cosa y al informe otra. Fuente: Anexo 24.2 del Reglamento de Elecciones, 11.7 (listado único).
+harían decir a la página una cosa y al informe otra. Fuente: Anexo 24.2 del Reglamento de Elecciones, 11.7 (listado
+único).
 """
 
 from collections.abc import Iterable, Iterator
@@ -10,8 +11,9 @@ from ..hallazgo import Hallazgo, hallar
 from ..modelo import Expediente, Renglon
 
 LLAVES = {
-    "fuerzas": ("clave",), "municipios": ("clave",), "distritos": ("clave",), "contiendas": ("clave",), "registro": ("clave",),
-    "cuentas": ("candidatura",), "verificaciones": ("candidatura", "seccion"), "pausas": ("candidatura", "seccion", "desde"),
+    "fuerzas": ("clave",), "municipios": ("clave",), "distritos": ("clave",), "contiendas": ("clave",),
+    "registro": ("clave",), "cuentas": ("candidatura",), "verificaciones": ("candidatura", "seccion"),
+    "pausas": ("candidatura", "seccion", "desde"),
 }
 
 

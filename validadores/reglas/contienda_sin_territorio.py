@@ -18,4 +18,5 @@ def revisar(expediente: Expediente) -> Iterator[Hallazgo]:
         tipo = expediente.tipos.get(renglon.valor.eleccion)
         for columna in COLUMNAS.get(tipo.ambito, ()) if tipo else ():
             if getattr(renglon.valor, columna) is None:
-                yield hallar("contienda-sin-territorio", *renglon.donde, columna, eleccion=tipo.nombre, ambito=tipo.ambito)
+                yield hallar("contienda-sin-territorio", *renglon.donde, columna, eleccion=tipo.nombre,
+                             ambito=tipo.ambito)

@@ -16,5 +16,5 @@ def revisar(expediente: Expediente) -> Iterator[Hallazgo]:
     """Señala cada dato personal por su clase y por el carácter en que empieza."""
     for pasaje in expediente.pasajes:
         for dato in buscar_datos_personales(pasaje.texto):
-            yield hallar("datos-personales", pasaje.archivo, pasaje.fila, pasaje.columna, clase=Redactado(ARTICULOS[dato.clase]),
-                         inicio=dato.inicio)
+            yield hallar("datos-personales", pasaje.archivo, pasaje.fila, pasaje.columna,
+                         clase=Redactado(ARTICULOS[dato.clase]), inicio=dato.inicio)

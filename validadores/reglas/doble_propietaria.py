@@ -1,6 +1,7 @@
 """Un lugar, una propietaria vigente. Fuente: LGIPE, arts. 11, 14 y 26 (fórmulas de propietaria y suplente).
 
-Donde el cargo va numerado y la fuente no trae el número, un mismo «lugar» reúne a toda la lista: ahí no se concluye nada.
+Donde el cargo va numerado y la fuente no trae el número, un mismo «lugar» reúne a toda la lista: ahí no se concluye
+nada.
 """
 
 from collections.abc import Iterator

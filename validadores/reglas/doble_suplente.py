@@ -1,7 +1,7 @@
 """Un lugar, a lo sumo una suplente vigente. Fuente: LGIPE, arts. 11, 14 y 26 (fórmulas de propietaria y suplente).
 
-La exportación oficial de 2022 traía 126 fórmulas con dos suplentes. Como en `doble_propietaria`, de una lista sin números
-no se concluye nada.
+La exportación oficial de 2022 traía 126 fórmulas con dos suplentes. Como en `doble_propietaria`, de una lista sin
+números no se concluye nada.
 """
 
 from collections.abc import Iterator

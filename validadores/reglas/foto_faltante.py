@@ -1,8 +1,8 @@
 """La fotografía que un currículo declara publicada existe, salvo que esté pausada o en verificación.
 
-`fotografia: true` dice que con esas respuestas se publicó una fotografía; si el archivo se perdió por el camino, la ficha
-diría que la persona no la entregó. Quien no la ha entregado no la declara, y su plazo lo dice el estado de la sección.
-Fuente: Anexo 24.2, 11.11 (formato de base de datos), y Lineamientos, art. 18 (verificación).
+`fotografia: true` dice que con esas respuestas se publicó una fotografía; si el archivo se perdió por el camino, la
+ficha diría que la persona no la entregó. Quien no la ha entregado no la declara, y su plazo lo dice el estado de la
+sección. Fuente: Anexo 24.2, 11.11 (formato de base de datos), y Lineamientos, art. 18 (verificación).
 """
 
 from collections.abc import Iterator

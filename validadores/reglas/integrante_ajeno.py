@@ -15,7 +15,8 @@ def revisar(expediente: Expediente) -> Iterator[Hallazgo]:
             causa = _objetar(expediente, integrante, renglon.valor.integrantes[:lugar])
             if causa:
                 opciones = expediente.fuerzas.opciones if expediente.fuerzas.carece_de(integrante) else None
-                yield hallar("integrante-ajeno", *renglon.donde, "integrantes", opciones, valor=integrante, causa=Redactado(causa))
+                yield hallar("integrante-ajeno", *renglon.donde, "integrantes", opciones, valor=integrante,
+                             causa=Redactado(causa))
 
 
 def _objetar(expediente: Expediente, integrante: str, anteriores: tuple[str, ...]) -> str:

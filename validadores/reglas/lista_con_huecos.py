@@ -22,8 +22,8 @@ def revisar(expediente: Expediente) -> Iterator[Hallazgo]:
         for posicion in sorted(lista):
             if posicion > anterior + 1:
                 salto = Redactado(f"salta del {anterior} al {posicion}" if anterior else f"empieza en el {posicion}")
-                yield hallar("lista-con-huecos", *lista[posicion].donde, "posicion", fuerza=clave_de_fuerza, cargo=cargo.nombre,
-                             salto=salto)
+                yield hallar("lista-con-huecos", *lista[posicion].donde, "posicion", fuerza=clave_de_fuerza,
+                             cargo=cargo.nombre, salto=salto)
             anterior = posicion
 
 

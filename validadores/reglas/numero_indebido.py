@@ -1,4 +1,5 @@
-"""Un cargo único no lleva número de lista. Fuente: LGIPE, art. 14 (la mayoría relativa se elige por fórmulas, no por listas).
+"""Un cargo único no lleva número de lista. Fuente: LGIPE, art. 14 (la mayoría relativa se elige por fórmulas, no por
+listas).
 
 Las exportaciones de facto traen ahí un id interno de seis dígitos; publicarlo como «posición 2» engañaría.
 """

@@ -14,4 +14,5 @@ def revisar(expediente: Expediente) -> Iterator[Hallazgo]:
             continue
         if partido not in fuerza.integrantes:
             integrantes = Redactado(enumerar(fuerza.integrantes) or "sin integrantes")
-            yield hallar("partido-ajeno", *renglon.donde, "partido", partido=partido, fuerza=fuerza.clave, integrantes=integrantes)
+            yield hallar("partido-ajeno", *renglon.donde, "partido", partido=partido, fuerza=fuerza.clave,
+                         integrantes=integrantes)

@@ -1,7 +1,7 @@
 """Una persona tiene un nombre; dos nombres con la misma clave de persona son dos personas o un nombre mal escrito.
 
-La clave de persona une sus candidaturas por MR y RP y nunca fusiona homónimas: unir a dos personas distintas publicaría de
-una lo que dijo la otra. No se distinguen acentos, mayúsculas ni signos.
+La clave de persona une sus candidaturas por MR y RP y nunca fusiona homónimas: unir a dos personas distintas
+publicaría de una lo que dijo la otra. No se distinguen acentos, mayúsculas ni signos.
 """
 
 import unicodedata
@@ -16,9 +16,10 @@ def revisar(expediente: Expediente) -> Iterator[Hallazgo]:
     vistas: dict[str, Renglon[Candidatura]] = {}
     for renglon in expediente.registro:
         primera = vistas.setdefault(renglon.valor.persona, renglon)
-        if primera.valor.nombre != renglon.valor.nombre and _plegar(primera.valor.nombre) != _plegar(renglon.valor.nombre):
+        nombre, otro = renglon.valor.nombre, primera.valor.nombre
+        if nombre != otro and _plegar(nombre) != _plegar(otro):
             yield hallar("persona-con-dos-nombres", *renglon.donde, "nombre", persona=renglon.valor.persona,
-                         nombre=renglon.valor.nombre, donde=primera.sitio, otro=primera.valor.nombre)
+                         nombre=nombre, donde=primera.sitio, otro=otro)
 
 
 def _plegar(nombre: str) -> str:

@@ -14,4 +14,5 @@ def revisar(expediente: Expediente) -> Iterator[Hallazgo]:
             continue
         primera = vistas.setdefault((renglon.valor.contienda, renglon.valor.persona), renglon)
         if primera is not renglon and primera.valor.clave != renglon.valor.clave:
-            yield hallar("persona-repetida", *renglon.donde, "persona", persona=renglon.valor.persona, donde=primera.sitio)
+            persona = renglon.valor.persona
+            yield hallar("persona-repetida", *renglon.donde, "persona", persona=persona, donde=primera.sitio)

@@ -28,7 +28,8 @@ def revisar(expediente: Expediente) -> Iterator[Hallazgo]:
 def _rotas(renglon: Renglon, columna: str, claves: tuple, catalogo: str, tabla: Tabla) -> Iterator[Hallazgo]:
     for clave in claves:
         if clave is not None and tabla.carece_de(clave):
-            yield hallar("referencia-rota", *renglon.donde, columna, tabla.opciones, valor=clave, catalogo=Redactado(catalogo))
+            yield hallar("referencia-rota", *renglon.donde, columna, tabla.opciones, valor=clave,
+                         catalogo=Redactado(catalogo))
 
 
 def _contiendas_de_las_fuerzas(expediente: Expediente) -> Iterator[Hallazgo]:

@@ -1,4 +1,6 @@
-"""Solo se releva a quien ya no está vigente. Fuente: LGIPE, art. 241 (renuncia, fallecimiento, cancelación o sustitución)."""
+"""Solo se releva a quien ya no está vigente. Fuente: LGIPE, art. 241 (renuncia, fallecimiento, cancelación o
+sustitución).
+"""
 
 from collections.abc import Iterator
 
@@ -11,4 +13,5 @@ def revisar(expediente: Expediente) -> Iterator[Hallazgo]:
     for renglon in expediente.registro:
         relevada = expediente.relevada_por(renglon)
         if relevada and relevada.valor.es_vigente:
-            yield hallar("sustitucion-de-vigente", *renglon.donde, "sustituye", nombre=relevada.valor.nombre, donde=relevada.sitio)
+            nombre = relevada.valor.nombre
+            yield hallar("sustitucion-de-vigente", *renglon.donde, "sustituye", nombre=nombre, donde=relevada.sitio)

@@ -7,7 +7,8 @@ from ..modelo import Expediente
 
 
 def revisar(expediente: Expediente) -> Iterator[Hallazgo]:
-    """Señala una vez cada círculo, en la candidatura de clave menor. El de una sola lo dice `sustitucion_a_si_misma`."""
+    """Señala una vez cada círculo, en la candidatura de clave menor. El de una sola lo dice `sustitucion_a_si_misma`.
+    """
     anterior = {r.valor.clave: r.valor.sustituye for r in expediente.registro if r.valor.sustituye}
     en_circulo = _circulos(anterior)
     for renglon in expediente.registro:

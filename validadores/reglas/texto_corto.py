@@ -14,10 +14,11 @@ def revisar(expediente: Expediente) -> Iterator[Hallazgo]:
     """Señala los textos respondidos que no llegan a su mínimo."""
     if not expediente.proceso.exigir_minimo or not expediente.cuestionarios:
         return
-    con_minimo = [pregunta for pregunta in expediente.cuestionarios.capturables if pregunta.min and pregunta.tipo == "texto"]
+    con_minimo = [p for p in expediente.cuestionarios.capturables if p.min and p.tipo == "texto"]
     for clave in expediente.nuevos:
         for pregunta in con_minimo:
             total = contar_caracteres(expediente.curriculos[clave].respuesta(pregunta.id))
             if 0 < total < pregunta.min:
                 archivo = f"candidaturas/curriculo/{clave}.json"
-                yield hallar("texto-corto", archivo, None, pregunta.id, total=total, minimo=pregunta.min, faltan=pregunta.min - total)
+                yield hallar("texto-corto", archivo, None, pregunta.id, total=total, minimo=pregunta.min,
+                             faltan=pregunta.min - total)

@@ -1,4 +1,4 @@
-"""Los retratos: dibujos planos, evidentes y dignos, para que nadie confunda a una persona ficticia con una de verdad."""
+"""Los retratos: dibujos planos y dignos, para que nadie confunda a una persona ficticia con una de verdad."""
 
 import io
 import random
@@ -9,7 +9,9 @@ from .paleta import CABELLOS, CANAS, FONDOS, FRECUENCIA_DE_CABELLOS, FRECUENCIA_
 from .ropa import vestir
 from .trazos import Color, Lienzo, color, mezclar
 
-CALIDAD = 68
+CALIDADES = (50, 42, 34)
+"""Calidades de JPEG que se prueban hasta no pasar de `OCTETOS`; en un dibujo plano apenas se distinguen."""
+OCTETOS = 9_000
 
 
 def retratar(azar: random.Random, sexo: str, edad: int) -> bytes:
@@ -76,6 +78,10 @@ def _poner_lentes(lienzo: Lienzo, azar: random.Random, semblante: Semblante) -> 
 
 
 def _codificar(lienzo: Lienzo) -> bytes:
-    salida = io.BytesIO()
-    lienzo.terminar().save(salida, "JPEG", quality=CALIDAD, optimize=False, progressive=False)
+    imagen = lienzo.terminar()
+    for calidad in CALIDADES:
+        salida = io.BytesIO()
+        imagen.save(salida, "JPEG", quality=calidad, optimize=True)
+        if salida.tell() <= OCTETOS:
+            break
     return salida.getvalue()

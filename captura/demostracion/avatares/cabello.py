@@ -8,10 +8,10 @@ from .trazos import Lienzo, desde_el_eje, mezclar, reflejar
 
 Dibujo = Callable[[Lienzo, Semblante], None]
 
-RAYA_EN_MEDIO = ((-140, 436), (-147, 350), (-126, 262), (-70, 206), (0, 190), (70, 206), (126, 262), (147, 350), (140, 436),
-                 (128, 372), (108, 326), (60, 290), (0, 246), (-60, 290), (-108, 326), (-128, 372))
-RAYA_AL_LADO = ((-140, 430), (-148, 345), (-128, 258), (-70, 200), (4, 184), (78, 204), (128, 260), (147, 350), (140, 430),
-                (128, 372), (112, 330), (40, 318), (-30, 296), (-62, 262), (-92, 312), (-120, 356))
+RAYA_EN_MEDIO = ((-140, 436), (-147, 350), (-126, 262), (-70, 206), (0, 190), (70, 206), (126, 262), (147, 350),
+                 (140, 436), (128, 372), (108, 326), (60, 290), (0, 246), (-60, 290), (-108, 326), (-128, 372))
+RAYA_AL_LADO = ((-140, 430), (-148, 345), (-128, 258), (-70, 200), (4, 184), (78, 204), (128, 260), (147, 350),
+                (140, 430), (128, 372), (112, 330), (40, 318), (-30, 296), (-62, 262), (-92, 312), (-120, 356))
 FLECO = ((-140, 440), (-148, 345), (-128, 258), (-70, 202), (0, 188), (70, 202), (128, 258), (148, 345), (140, 440),
          (128, 380), (104, 348), (52, 352), (0, 344), (-52, 352), (-104, 348), (-128, 380))
 RECOGIDO = ((-136, 410), (-142, 340), (-122, 258), (-66, 208), (0, 194), (66, 208), (122, 258), (142, 340), (136, 410),
@@ -40,7 +40,8 @@ def _detras(mitad: tuple) -> Dibujo:
     """Cabello detrás de la cabeza y los hombros, simétrico."""
 
     def dibujar(lienzo: Lienzo, semblante: Semblante) -> None:
-        lienzo.figura(reflejar([(x * semblante.ancho, y) for x, y in mitad]), mezclar(semblante.cabello, (0, 0, 0), 0.22))
+        forma = reflejar([(x * semblante.ancho, y) for x, y in mitad])
+        lienzo.figura(forma, mezclar(semblante.cabello, (0, 0, 0), 0.22))
 
     return dibujar
 
@@ -81,11 +82,14 @@ def _rizos(radio: int, puntos: tuple) -> Dibujo:
     return dibujar
 
 
-NUBE = ((-120, 300), (-146, 370), (-152, 450), (-136, 520), (-80, 240), (-20, 206), (46, 212), (100, 252), (138, 316), (156, 392), (150, 470), (128, 530))
-NUBE_CORTA = ((-126, 326), (-116, 280), (-92, 244), (-54, 222), (-8, 212), (42, 216), (86, 238), (114, 276), (126, 326), (-60, 262), (-16, 254), (30, 256), (70, 272))
+NUBE = ((-120, 300), (-146, 370), (-152, 450), (-136, 520), (-80, 240), (-20, 206), (46, 212), (100, 252), (138, 316),
+        (156, 392), (150, 470), (128, 530))
+NUBE_CORTA = ((-126, 326), (-116, 280), (-92, 244), (-54, 222), (-8, 212), (42, 216), (86, 238), (114, 276),
+              (126, 326), (-60, 262), (-16, 254), (30, 256), (70, 272))
 FLEQUILLO_RIZADO = ((-92, 282), (-56, 258), (-14, 250), (30, 254), (70, 270), (102, 296), (-118, 318), (122, 330))
 
-LARGO = ((0, 186), (90, 206), (150, 290), (164, 400), (168, 520), (182, 640), (176, 740), (120, 790), (60, 770), (0, 760))
+LARGO = ((0, 186), (90, 206), (150, 290), (164, 400), (168, 520), (182, 640), (176, 740), (120, 790), (60, 770),
+         (0, 760))
 MELENA = ((0, 186), (92, 206), (152, 290), (168, 400), (172, 500), (158, 572), (110, 598), (60, 580), (0, 570))
 MEDIO = ((0, 186), (90, 206), (150, 290), (164, 400), (168, 520), (172, 610), (140, 662), (70, 640), (0, 630))
 
@@ -101,7 +105,10 @@ PEINADOS: dict[str, tuple[Dibujo, Dibujo]] = {
 }
 """Peinado → lo que se dibuja detrás y lo que se dibuja al frente."""
 
-DE_MUJER = ("largo", "largo de lado", "medio", "melena", "melena con fleco", "chongo", "chongo bajo", "cola", "trenzas", "rizado", "pixie")
+DE_MUJER = (
+    "largo", "largo de lado", "medio", "melena", "melena con fleco", "chongo", "chongo bajo", "cola", "trenzas",
+    "rizado", "pixie",
+)
 DE_HOMBRE = ("corto", "corto", "copete", "de lado", "rizado corto", "corto")
 DE_HOMBRE_MAYOR = ("entradas", "entradas", "corto", "calvicie", "de lado")
 
@@ -135,9 +142,11 @@ def dibujar_barba(lienzo: Lienzo, semblante: Semblante, barba: str) -> None:
     tono, ancho = mezclar(semblante.cabello, semblante.piel, 0.14), semblante.ancho
     if barba == "cerrada":
         orilla = [(x * 1.015, y + 5) for x, y in contorno(semblante) if y >= 412]
-        arriba = [(0, 503), (-40 * ancho, 502), (-78 * ancho, 494), (-108 * ancho, 466), (-126 * ancho, 424)]
-        lienzo.figura(desde_el_eje([*orilla, *((-x, y) for x, y in reversed(orilla[:-1])), *arriba[:0:-1], *((-x, y) for x, y in arriba)][:]), tono)
+        arriba = [(126 * ancho, 424), (108 * ancho, 466), (78 * ancho, 494), (40 * ancho, 502), (0, 503)]
+        izquierda = [(-x, y) for x, y in (*reversed(orilla[:-1]), *arriba[:-1])]
+        lienzo.figura(desde_el_eje([*orilla, *izquierda, *reversed(arriba)]), tono)
     elif barba:
-        lienzo.figura(desde_el_eje([(-54, 527), (-34, 505), (0, 507), (34, 505), (54, 527), (26, 521), (0, 522), (-26, 521)]), tono)
+        bigote = [(-54, 527), (-34, 505), (0, 507), (34, 505), (54, 527), (26, 521), (0, 522), (-26, 521)]
+        lienzo.figura(desde_el_eje(bigote), tono)
     if barba == "candado":
         lienzo.figura(desde_el_eje([(-26, 560), (0, 553), (26, 560), (20, 583), (0, 590), (-20, 583)]), tono)

@@ -4,7 +4,7 @@ import random
 from dataclasses import dataclass
 
 from .paleta import BLANCO, LABIO, RUBOR, SOMBRA, TINTA
-from .trazos import Color, Lienzo, color, mezclar, reflejar
+from .trazos import Color, Lienzo, color, desde_el_eje, mezclar, reflejar
 
 OVALO = ((0, 222), (66, 230), (112, 268), (132, 338), (131, 412), (120, 474), (92, 532), (48, 570), (0, 581))
 """Media cara, de la coronilla a la barbilla."""
@@ -12,7 +12,7 @@ OVALO = ((0, 222), (66, 230), (112, 268), (132, 338), (131, 412), (120, 474), (9
 
 @dataclass(frozen=True, slots=True)
 class Semblante:
-    """Cómo es una cara. `ancho` y `quijada` rondan 1; `sonrisa` va de 0 a 1; `arrugas` dice si se marcan."""
+    """Cómo es una cara: `ancho`, `quijada`, `ojos` y `nariz` rondan 1; `sonrisa` y `labios` van de 0 a 1."""
 
     piel: Color
     cabello: Color
@@ -36,9 +36,11 @@ def sortear_semblante(azar: random.Random, sexo: str, edad: int, piel: Color, ca
     """Una cara que conviene al sexo y a la edad, sin caricatura."""
     es_hombre = sexo == "hombre" or sexo == "no binario" and azar.random() < 0.4
     return Semblante(
-        piel=piel, cabello=cabello, ancho=azar.uniform(0.93, 1.07), quijada=azar.uniform(1.0, 1.12) if es_hombre else azar.uniform(0.86, 1.0),
-        ojos=azar.uniform(0.92, 1.08), cejas=azar.randint(11, 15) if es_hombre else azar.randint(7, 10), nariz=azar.uniform(0.85, 1.2),
-        sonrisa=azar.uniform(0.25, 1), arrugas=edad >= 55, labios=azar.uniform(0.3, 0.5) if es_hombre else azar.uniform(0.5, 0.9),
+        piel=piel, cabello=cabello, ancho=azar.choice((0.94, 0.97, 1, 1.03, 1.06)),
+        quijada=azar.choice((1, 1.04, 1.08, 1.12) if es_hombre else (0.86, 0.9, 0.94, 0.98)),
+        ojos=azar.choice((0.94, 1, 1.06)), cejas=azar.randint(11, 15) if es_hombre else azar.randint(7, 10),
+        nariz=azar.choice((0.85, 0.97, 1.08, 1.2)), sonrisa=azar.choice((0.3, 0.55, 0.8, 1)), arrugas=edad >= 55,
+        labios=azar.uniform(0.3, 0.5) if es_hombre else azar.uniform(0.5, 0.9),
         pestanas=not es_hombre,
     )
 
@@ -46,15 +48,17 @@ def sortear_semblante(azar: random.Random, sexo: str, edad: int, piel: Color, ca
 def contorno(semblante: Semblante) -> list[tuple[float, float]]:
     """Media cara de este semblante."""
     return [
-        (x * semblante.ancho * (1 if y < 430 else 1 + (semblante.quijada - 1) * min(1, (y - 430) / 90)), y) for x, y in OVALO
+        (x * semblante.ancho * (1 + (semblante.quijada - 1) * max(0, min(1, (y - 430) / 90))), y) for x, y in OVALO
     ]
 
 
 def dibujar_cuello(lienzo: Lienzo, semblante: Semblante) -> None:
     """El cuello, en sombra bajo la barbilla."""
     ancho = 66 * (0.6 + 0.4 * semblante.quijada)
-    lienzo.figura(reflejar([(ancho * 0.98, 500), (ancho, 580), (ancho * 1.08, 640), (ancho * 1.9, 700), (0, 770)]), semblante.piel)
-    lienzo.figura(reflejar([(ancho * 0.98, 500), (ancho, 562), (ancho * 0.94, 596), (ancho * 0.4, 622), (0, 626)]), semblante.sombra)
+    cuello = [(ancho * 0.98, 500), (ancho, 580), (ancho * 1.08, 640), (ancho * 1.9, 700), (0, 770)]
+    sombra = [(ancho * 0.98, 500), (ancho, 562), (ancho * 0.94, 596), (ancho * 0.4, 622), (0, 626)]
+    lienzo.figura(reflejar(cuello), semblante.piel)
+    lienzo.figura(reflejar(sombra), semblante.sombra)
 
 
 def dibujar_cara(lienzo: Lienzo, semblante: Semblante) -> None:
@@ -64,9 +68,9 @@ def dibujar_cara(lienzo: Lienzo, semblante: Semblante) -> None:
         lienzo.elipse(lado * orilla, 424, 21, 38, semblante.piel if lado < 0 else semblante.sombra)
     media = contorno(semblante)
     lienzo.figura(reflejar(media), semblante.sombra)
-    izquierda = [(360 - x, y) for x, y in media]
-    derecha = [(360 + x * 0.86 - 3, y) for x, y in reversed(media[1:-1])]
-    lienzo.figura([*izquierda, *derecha], semblante.piel)
+    izquierda = [(-x, y) for x, y in media]
+    derecha = [(x * 0.86 - 3, y) for x, y in reversed(media[1:-1])]
+    lienzo.figura(desde_el_eje([*izquierda, *derecha]), semblante.piel)
     rubor = mezclar(semblante.piel, color(RUBOR), 0.17)
     for lado in (-1, 1):
         lienzo.elipse(lado * 76 * semblante.ancho, 478, 30, 19, rubor)
@@ -81,12 +85,13 @@ def _dibujar_ojos(lienzo: Lienzo, semblante: Semblante) -> None:
     for lado in (-1, 1):
         x, y, tamano = lado * 58 * semblante.ancho, 412, semblante.ojos
         ancho, alto = 25 * tamano, 12 * tamano
-        lienzo.figura([(360 + x - ancho, y + 3), (360 + x, y - alto), (360 + x + ancho, y + 2), (360 + x, y + alto)], color(BLANCO))
+        ojo = [(x - ancho, y + 3), (x, y - alto), (x + ancho, y + 2), (x, y + alto)]
+        lienzo.figura(desde_el_eje(ojo), color(BLANCO))
         lienzo.elipse(x, y, 11.5 * tamano, 11.5 * tamano, mezclar(tinta, (96, 56, 30), 0.35))
         lienzo.elipse(x, y, 6 * tamano, 6 * tamano, (20, 13, 11))
         lienzo.elipse(x + 4, y - 4, 3, 3, (255, 255, 255))
-        parpado = [(x - ancho - 1, y + 3), (x - ancho * 0.5, y - alto * 0.75), (x + ancho * 0.4, y - alto * 0.85), (x + ancho + 1, y + 2)]
-        lienzo.linea(parpado, tinta, 6)
+        alzado = [(x - ancho * 0.5, y - alto * 0.75), (x + ancho * 0.4, y - alto * 0.85)]
+        lienzo.linea([(x - ancho - 1, y + 3), *alzado, (x + ancho + 1, y + 2)], tinta, 6)
         if semblante.pestanas:
             lienzo.linea([(x + lado * (ancho - 1), y + 1), (x + lado * (ancho + 9), y - 6)], tinta, 5)
         ceja = mezclar(semblante.cabello, tinta, 0.3)
@@ -106,11 +111,10 @@ def dibujar_boca(lienzo: Lienzo, semblante: Semblante) -> None:
     ancho = 40 + 8 * semblante.sonrisa
     y = 528
     labio = mezclar(semblante.piel, color(LABIO), semblante.labios)
-    lienzo.figura(
-        [(360 - ancho, y), (360 - 14, y - 8), (360, y - 5), (360 + 14, y - 8), (360 + ancho, y), (360 + 18, y + curva + 9), (360 - 18, y + curva + 9)],
-        labio,
-    )
-    lienzo.linea([(-ancho - 2, y - 1), (-18, y + curva * 0.5), (18, y + curva * 0.5), (ancho + 2, y - 1)], mezclar(labio, color(TINTA), 0.55), 5)
+    arriba = [(-ancho, y), (-14, y - 8), (0, y - 5), (14, y - 8), (ancho, y)]
+    lienzo.figura(desde_el_eje([*arriba, (18, y + curva + 9), (-18, y + curva + 9)]), labio)
+    comisura = mezclar(labio, color(TINTA), 0.55)
+    lienzo.linea([(-ancho - 2, y - 1), (-18, y + curva * 0.5), (18, y + curva * 0.5), (ancho + 2, y - 1)], comisura, 5)
 
 
 def _dibujar_arrugas(lienzo: Lienzo, semblante: Semblante) -> None:

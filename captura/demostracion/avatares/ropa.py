@@ -51,10 +51,13 @@ def _saco(lienzo: Lienzo, azar: random.Random, tela: Color, clara: Color) -> Non
     _torso(lienzo, clara, ((0, 702), (40, 668), (80, 630)))
     sombra = mezclar(clara, (60, 50, 50), 0.16)
     for lado in (-1, 1):
-        lienzo.plana([(lado * 66, 614), (lado * 92, 648), (lado * 46, 726), (lado * 2, 704)], mezclar(clara, (255, 255, 255), 0.5))
+        cuello = [(lado * 66, 614), (lado * 92, 648), (lado * 46, 726), (lado * 2, 704)]
+        lienzo.plana(cuello, mezclar(clara, (255, 255, 255), 0.5))
         lienzo.linea([(lado * 46, 728), (lado * 2, 706)], sombra, 3)
-        lienzo.figura(desde_el_eje([(lado * 84, 646), (lado * 214, 696), (lado * 282, 758), (lado * 312, 940), (lado * 6, 940), (lado * 34, 812)]), tela)
-        lienzo.plana([(lado * 84, 642), (lado * 138, 668), (lado * 120, 754), (lado * 14, 900), (lado * 40, 762)], mezclar(tela, (255, 255, 255), 0.1))
+        delantero = ((84, 646), (214, 696), (282, 758), (312, 940), (6, 940), (34, 812))
+        lienzo.figura(desde_el_eje([(lado * x, y) for x, y in delantero]), tela)
+        solapa = ((84, 642), (138, 668), (120, 754), (14, 900), (40, 762))
+        lienzo.plana([(lado * x, y) for x, y in solapa], mezclar(tela, (255, 255, 255), 0.1))
     lienzo.linea([(0, 732), (0, 880)], sombra, 3)
 
 
@@ -75,14 +78,15 @@ def _rebozo(lienzo: Lienzo, azar: random.Random, tela: Color, clara: Color) -> N
     _torso(lienzo, clara, ((0, 702), (50, 678), (84, 636)))
     raya = mezclar(tela, (255, 240, 220), 0.35)
     for lado in (-1, 1):
-        lienzo.figura(desde_el_eje([(lado * 88, 638), (lado * 210, 690), (lado * 288, 762), (lado * 316, 940), (lado * 60, 940), (lado * 96, 802), (lado * 64, 702)]), tela)
+        caida = ((88, 638), (210, 690), (288, 762), (316, 940), (60, 940), (96, 802), (64, 702))
+        lienzo.figura(desde_el_eje([(lado * x, y) for x, y in caida]), tela)
         for x in (100, 134, 168):
             lienzo.linea([(lado * x, 678 + (x - 100) // 3), (lado * (x + 24), 782), (lado * (x + 14), 930)], raya, 4)
 
 
 PRENDAS: dict[str, Prenda] = {
-    "suéter": _sueter, "cuello en v": _cuello_v, "camisa": _camisa, "guayabera": _guayabera, "saco": _saco, "bordada": _bordada,
-    "rebozo": _rebozo,
+    "suéter": _sueter, "cuello en v": _cuello_v, "camisa": _camisa, "guayabera": _guayabera, "saco": _saco,
+    "bordada": _bordada, "rebozo": _rebozo,
 }
 DE_MUJER = ("suéter", "cuello en v", "camisa", "saco", "saco", "bordada", "bordada", "rebozo")
 DE_HOMBRE = ("camisa", "camisa", "guayabera", "saco", "saco", "suéter")

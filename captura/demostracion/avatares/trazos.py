@@ -1,7 +1,7 @@
 """Trazos sobre un lienzo del doble de tamaño: curvas suaves, simetría y mezcla de colores."""
 
 from collections.abc import Sequence
-from functools import cache
+from functools import cache, lru_cache
 
 from PIL import Image, ImageDraw
 
@@ -13,8 +13,12 @@ Punto = tuple[float, float]
 Color = tuple[int, int, int]
 ACERCAMIENTO, EJE_Y, BAJADA = 1.14, 470, 6
 """Cuánto se acerca el retrato, desde qué altura y cuánto baja después."""
-PASOS = 7
+PASOS = 6
 """Segmentos rectos con que se dibuja cada tramo de curva."""
+CURVAS_RECORDADAS = 8192
+"""Las medidas de las caras son pocas y combinadas: casi toda curva ya se trazó antes."""
+LINEA_GRUESA = 12
+"""Desde qué grueso se notaría que una línea está hecha de segmentos: ahí se redondean sus uniones, que cuesta."""
 
 
 @cache
@@ -47,7 +51,8 @@ def acercar(puntos: Sequence[Punto]) -> list[Punto]:
     ]
 
 
-def suavizar(puntos: Sequence[Punto], es_cerrada: bool = True) -> list[tuple[int, int]]:
+@lru_cache(CURVAS_RECORDADAS)
+def suavizar(puntos: tuple[Punto, ...], es_cerrada: bool = True) -> list[Punto]:
     """Curva que pasa por todos los `puntos`, ya en el lienzo."""
     puntos = acercar(puntos)
     if es_cerrada:
@@ -55,11 +60,11 @@ def suavizar(puntos: Sequence[Punto], es_cerrada: bool = True) -> list[tuple[int
     else:
         vuelta = [puntos[0], *puntos, puntos[-1]]
     curva = [
-        (round(a * x0 + b * x1 + c * x2 + d * x3), round(a * y0 + b * y1 + c * y2 + d * y3))
+        (a * x0 + b * x1 + c * x2 + d * x3, a * y0 + b * y1 + c * y2 + d * y3)
         for (x0, y0), (x1, y1), (x2, y2), (x3, y3) in zip(vuelta, vuelta[1:], vuelta[2:], vuelta[3:])
         for a, b, c, d in _bases(PASOS)
     ]
-    return curva if es_cerrada else [*curva, (round(puntos[-1][0]), round(puntos[-1][1]))]
+    return curva if es_cerrada else [*curva, puntos[-1]]
 
 
 def reflejar(mitad: Sequence[Punto]) -> list[Punto]:
@@ -83,16 +88,16 @@ class Lienzo:
 
     def figura(self, puntos: Sequence[Punto], relleno: Color) -> None:
         """Una figura cerrada de bordes suaves."""
-        self.pluma.polygon(suavizar(puntos), fill=relleno)
+        self.pluma.polygon(suavizar(tuple(puntos)), fill=relleno)
 
     def plana(self, puntos: Sequence[Punto], relleno: Color) -> None:
         """Una figura cerrada de bordes rectos, medida desde el eje."""
-        self.pluma.polygon([(round(x), round(y)) for x, y in acercar(desde_el_eje(puntos))], fill=relleno)
+        self.pluma.polygon(acercar(desde_el_eje(puntos)), fill=relleno)
 
     def linea(self, puntos: Sequence[Punto], relleno: Color, grueso: int) -> None:
         """Una línea curva de puntas redondas, medida desde el eje."""
-        curva = suavizar(desde_el_eje(puntos), es_cerrada=False)
-        self.pluma.line(curva, fill=relleno, width=grueso, joint="curve")
+        curva = suavizar(tuple(desde_el_eje(puntos)), es_cerrada=False)
+        self.pluma.line(curva, fill=relleno, width=grueso, joint="curve" if grueso >= LINEA_GRUESA else None)
         for x, y in (curva[0], curva[-1]):
             self.pluma.ellipse((x - grueso // 2, y - grueso // 2, x + grueso // 2, y + grueso // 2), fill=relleno)
 

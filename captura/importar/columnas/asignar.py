@@ -1,5 +1,7 @@
 """A cada columna, su concepto: decide el rótulo, lo confirman los valores y lo que no se sabe no se adivina."""
 
+from collections import Counter
+
 from ..doblar import compactar
 from ..valores.catalogados import es_ausencia
 from .columna import Columna
@@ -14,12 +16,13 @@ MUESTRA = 400
 def columnas_de(rotulos: tuple[str, ...], filas: list[list[str]], reconocedor: Reconocedor) -> list[Columna]:
     """Las columnas con rótulo o con datos de una hoja, cada una con el concepto que le toca."""
     columnas, muestras = [], {}
+    entendidos = _con_su_persona(rotulos, reconocedor)
     for indice, rotulo in enumerate(rotulos):
         valores = [fila[indice] for fila in filas if not es_ausencia(fila[indice])]
         if rotulo or valores:
             columnas.append(Columna(indice, rotulo, len(valores)))
             muestras[indice] = valores[:: max(1, len(valores) // MUESTRA)]
-    propuestas = _propuestas(columnas, muestras, reconocedor)
+    propuestas = _propuestas(columnas, muestras, entendidos, reconocedor)
     _repartir(propuestas, reconocedor.conceptos)
     _separar_nombres(columnas, reconocedor)
     apartar_lo_reservado(columnas, muestras)
@@ -29,11 +32,25 @@ def columnas_de(rotulos: tuple[str, ...], filas: list[list[str]], reconocedor: R
     return columnas
 
 
-def _propuestas(columnas, muestras, reconocedor) -> list[tuple[float, Columna, Lectura]]:
+def _con_su_persona(rotulos: tuple[str, ...], reconocedor: Reconocedor) -> tuple[str, ...]:
+    """«Propietario, Género, Suplente, Género»: el rótulo que se repite una vez por persona es de cada una, en orden."""
+    de_nombre = [lecturas[0].persona for rotulo in rotulos
+                 if (lecturas := reconocedor.leer(rotulo)) and lecturas[0].concepto == "nombre"]
+    if de_nombre not in (["propietaria", "suplente"], ["", "suplente"]):
+        return rotulos
+    vistos, completos = Counter(), []
+    for rotulo in rotulos:
+        es_de_cada_una = rotulo and rotulos.count(rotulo) == 2
+        completos.append(f"{rotulo} {('propietaria', 'suplente')[vistos[rotulo]]}" if es_de_cada_una else rotulo)
+        vistos[rotulo] += 1
+    return tuple(completos)
+
+
+def _propuestas(columnas, muestras, entendidos, reconocedor) -> list[tuple[float, Columna, Lectura]]:
     """Cada lectura posible de cada columna con sus puntos, de más a menos; se descarta lo que los valores desmienten."""
     propuestas = []
     for columna in columnas:
-        for lectura in reconocedor.leer(columna.rotulo):
+        for lectura in reconocedor.leer(entendidos[columna.indice]):
             prueba = evidencia(lectura.concepto, muestras[columna.indice])
             if prueba is not None and prueba < 0.15:
                 columna.motivo = f"sus valores no son de «{reconocedor.conceptos[lectura.concepto].titulo}»"

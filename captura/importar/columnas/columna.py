@@ -10,7 +10,8 @@ from .reconocer import Lectura
 class Columna:
     """Una columna de la fuente. `concepto` es "" si no tiene correspondencia; `motivo` dice por qué es lo que es.
 
-    `rival_de` es el (concepto, persona) que otra columna le ganó por nada.
+    `rival_de` es el (concepto, persona) que otra columna le ganó por nada; `sugerencia`, el concepto que se propone en el
+    mapa aunque no baste para seguir.
     """
 
     indice: int
@@ -22,6 +23,7 @@ class Columna:
     motivo: str = ""
     puntos: float = 0.0
     rival_de: tuple[str, str] | None = None
+    sugerencia: str = ""
 
     @property
     def letra(self) -> str:

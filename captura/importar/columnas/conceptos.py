@@ -47,7 +47,7 @@ class Concepto:
 def _concepto(clave: str, tabla: dict, clase: str, rotulos: set[str] = frozenset()) -> Concepto:
     return Concepto(
         clave, tabla["titulo"], clase,
-        frozenset(map(compactar, tabla.get("exactos", ()))) | {"".join(palabras_de_rotulo(r)) for r in rotulos},
+        frozenset(map(compactar, tabla.get("exactos", ()))) - {""} | {"".join(palabras_de_rotulo(r)) for r in rotulos},
         frozenset(map(compactar, tabla.get("debiles", ()))),
         tuple(map(tuple, tabla.get("raices", ()))), tuple(tabla.get("sin", ())),
     )

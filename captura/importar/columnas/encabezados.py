@@ -8,6 +8,8 @@ from ..lectura.hoja import Hoja
 from .reconocer import Reconocedor, separar_persona
 
 RENGLONES_DONDE_BUSCAR = 40
+RENGLONES_DE_ENCABEZADO = 3
+MINIMO = 1.8
 MAX_ROTULO = 400
 _DE_PERSONA = frozenset(("nombre", "nombres", "apellido_paterno", "apellidos"))
 
@@ -26,15 +28,14 @@ def localizar(hoja: Hoja, reconocedor: Reconocedor) -> Encabezado | None:
     """El encabezado de la hoja, o `None` si ningún renglón lo parece."""
     mejor, puntos_del_mejor = None, 0.0
     for fila in range(min(RENGLONES_DONDE_BUSCAR, len(hoja.filas))):
+        if mejor and fila > mejor[0] + RENGLONES_DE_ENCABEZADO:
+            break
         for pisos in (1, 2) if fila else (1,):
             rotulos = _rotulos(hoja, fila, pisos)
             puntos = _puntos(rotulos, reconocedor) - 0.1 * (pisos - 1)
-            if puntos > puntos_del_mejor:
+            if puntos > max(puntos_del_mejor, MINIMO):
                 mejor, puntos_del_mejor = (fila, pisos, rotulos), puntos
-    if mejor is None or puntos_del_mejor < 2:
-        return None
-    fila, pisos, rotulos = mejor
-    return encabezado_en(hoja, fila, pisos, rotulos)
+    return encabezado_en(hoja, *mejor) if mejor else None
 
 
 def encabezado_en(hoja: Hoja, fila: int, pisos: int = 1, rotulos: tuple[str, ...] | None = None) -> Encabezado:

@@ -7,7 +7,7 @@ from ..doblar import compactar
 from ..interpretar.cargos import leer_cargo, principio_en
 from ..interpretar.entidades import entidad_de
 from ..interpretar.fuerzas import es_fuerza_conocida
-from ..interpretar.nombres import parece_nombre, parece_parte_de_nombre
+from ..interpretar.nombres import parece_nombre
 from ..interpretar.numeros import leer_entero
 from ..interpretar.territorios import leer_distrito
 from ..valores.catalogados import leer_estudios, leer_sexo, leer_valor
@@ -37,10 +37,6 @@ def _es_lugar(texto: str) -> bool:
 
 PRUEBAS: dict[str, Callable[[str], bool]] = {
     "nombre": parece_nombre,
-    "nombres": parece_parte_de_nombre,
-    "apellido_paterno": parece_parte_de_nombre,
-    "apellido_materno": parece_parte_de_nombre,
-    "apellidos": parece_parte_de_nombre,
     "cargo": _es_cargo,
     "eleccion": _es_cargo,
     "principio": lambda texto: bool(leer_valor("principio", texto) or principio_en(texto)),
@@ -49,7 +45,7 @@ PRUEBAS: dict[str, Callable[[str], bool]] = {
     "sexo": lambda texto: bool(leer_sexo(texto, "mujer")) or "gener" in texto.lower(),
     "edad": lambda texto: _entre(15, 110)(re.sub(r"\s*años.*$", "", texto)),
     "situacion": lambda texto: bool(leer_valor("situacion", texto)),
-    "estatus_estudios": lambda texto: bool(leer_valor("estatus", texto)),
+    "estatus_estudios": lambda texto: bool(leer_estudios(texto)[1]),
     "grado_maximo_estudios": lambda texto: bool(leer_estudios(texto)[0]),
     "entidad": lambda texto: entidad_de(texto) is not None,
     "entidad_clave": _entre(0, 32),

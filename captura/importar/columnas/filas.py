@@ -43,7 +43,9 @@ def clasificar(
 
 
 def _es_repetido(llenas: list[tuple[int, str]], rotulos: tuple[str, ...]) -> bool:
-    iguales = sum(doblar(celda) == doblar(rotulos[indice]) for indice, celda in llenas if rotulos[indice])
+    iguales = sum(
+        doblar(celda) == doblar(rotulos[indice]) for indice, celda in llenas
+        if rotulos[indice] and len(celda) <= len(rotulos[indice]) + 20)
     return iguales >= 2 and iguales >= 0.6 * len(llenas)
 
 

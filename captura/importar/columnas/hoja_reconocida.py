@@ -19,7 +19,10 @@ _ESENCIALES = ("cargo", "fuerza", "coalicion", "eleccion", *TERRITORIO)
 
 @dataclass
 class HojaReconocida:
-    """Hoja lista para interpretarse. `clases` da la de cada renglón bajo el encabezado, por su índice desde 0."""
+    """Hoja lista para interpretarse. `clases` da la de cada renglón bajo el encabezado, por su índice desde 0.
+
+    `es_complemento`: no dice cargo ni quien postula, pero completa por nombre a otra hoja que sí.
+    """
 
     archivo: str
     hoja: Hoja
@@ -28,6 +31,7 @@ class HojaReconocida:
     clases: dict[int, str] = field(default_factory=dict)
     contexto: dict[str, Indicio] = field(default_factory=dict)
     secciones: dict[int, dict[str, Indicio]] = field(default_factory=dict)
+    es_complemento: bool = False
 
     def conceptos(self, persona: str | None = None) -> set[str]:
         """Conceptos que tienen columna; de una `persona` o de todas."""
@@ -64,9 +68,7 @@ class HojaReconocida:
 
 
 def reconocer_hoja(archivo: str, hoja: Hoja, encabezado: Encabezado, reconocedor: Reconocedor) -> HojaReconocida:
-    """Entiende las columnas de una hoja cuyo encabezado ya se localizó y clasifica sus renglones."""
+    """Entiende las columnas de una hoja cuyo encabezado ya se localizó; sus renglones se clasifican aparte."""
     columnas = columnas_de(encabezado.rotulos, hoja.filas[encabezado.fila + 1:], reconocedor)
     contexto = juntar_indicios(archivo, hoja.nombre, encabezado.titulos)
-    reconocida = HojaReconocida(archivo, hoja, encabezado, columnas, contexto=contexto)
-    reconocida.clasificar()
-    return reconocida
+    return HojaReconocida(archivo, hoja, encabezado, columnas, contexto=contexto)

@@ -21,13 +21,6 @@ def parece_nombre(texto: str) -> bool:
     )
 
 
-def parece_parte_de_nombre(texto: str) -> bool:
-    """Si `texto` podría ser un nombre de pila o un apellido."""
-    palabras = doblar(texto).split()
-    return 1 <= len(palabras) <= 5 and len(texto) <= 45 and not any(c.isdigit() for c in texto) \
-        and not _AJENAS.intersection(palabras)
-
-
 def doblar_nombre(nombre: str) -> str:
     """El nombre para comparar: sin acentos ni signos, y con el cero que a veces se escribe por la letra O."""
     return re.sub(r"(?<=[a-z])0|0(?=[a-z])", "o", doblar(nombre))

@@ -1,6 +1,7 @@
 """De bytes a texto por la regla fija: BOM → UTF-8 → cp1252 con letras admitidas → no se adivina."""
 
 import codecs
+import re
 
 from ..detenida import ImportacionDetenida
 
@@ -9,8 +10,11 @@ _MARCAS = ((codecs.BOM_UTF8, "utf-8"), (codecs.BOM_UTF16_LE, "utf-16-le"), (code
 # Lo que un texto en español de México escrito en Windows puede llevar fuera de ASCII. Cualquier otra letra delata
 # que los bytes eran de otra codificación (Mac, DOS, centroeuropea) y que leerlos así cambiaría los nombres.
 ADMITIDAS = frozenset(
-    "áéíóúüñÁÉÍÓÚÜÑàèìòùÀÈÌÒÙâêîôûÂÊÎÔÛäëïöÄËÏÖçÇãõ¿¡ºª°´¨·•–—…«»“”‘’\u00a0\u00ad§®©™€½¼¾²³¹×÷±¬¢£¥"
-) - frozenset("ãõ¢£¥¤")
+    "áéíóúüñÁÉÍÓÚÜÑàèìòùÀÈÌÒÙâêîôûÂÊÎÔÛäëïöÄËÏÖçÇ¿¡ºª°´¨·•–—…«»“”‘’\u00a0\u00ad§®©™€½¼¾²³¹×÷±¬"
+)
+# La ñ, la ó y la í de Mac se leen en cp1252 como rayas y comillas metidas en una palabra que no tiene más acentos.
+_DE_MAC = re.compile("[a-z][–—’“”][a-z–—’]")
+_ACENTUADAS = frozenset("áéíóúñÁÉÍÓÚÑ")
 
 
 def decodificar(datos: bytes, nombre: str) -> tuple[str, str]:
@@ -40,6 +44,8 @@ def _como_cp1252(datos: bytes, nombre: str, primero: int) -> str:
     for posicion, caracter in enumerate(texto):
         if caracter > "\x7f" and caracter not in ADMITIDAS:
             raise ImportacionDetenida(_no_se_lee(nombre, datos, posicion))
+    if (hallado := _DE_MAC.search(texto)) and not _ACENTUADAS.intersection(texto):
+        raise ImportacionDetenida(_no_se_lee(nombre, datos, hallado.start() + 1))
     return texto
 
 

@@ -54,6 +54,9 @@ def _elegir_separador(texto: str) -> str:
 
 def _regularidad(texto: str, separador: str) -> tuple[float, int]:
     lector = csv.reader(io.StringIO(texto, newline=""), delimiter=separador)
-    anchos = Counter(len(fila) for fila in itertools.islice(lector, MUESTRA) if any(fila))
+    try:
+        anchos = Counter(len(fila) for fila in itertools.islice(lector, MUESTRA) if any(fila))
+    except csv.Error:
+        return 0.0, 0
     ancho, veces = max(((a, v) for a, v in anchos.items() if a > 1), key=lambda par: (par[1], par[0]), default=(1, 0))
     return veces / max(1, anchos.total()), ancho

@@ -38,6 +38,11 @@ class Fuerzas:
             nueva.integrantes += [self.dar(leer_fuerza(siglas)) for siglas in leida.integrantes]
         return self.por_identidad[leida.identidad]
 
+    def heredar_todas(self) -> list[FuerzaPropuesta]:
+        """Todas las heredadas, en su orden, aunque nadie las mencione."""
+        return [self.dar(FuerzaLeida(f.clave, f.tipo, f.nombre, f.siglas, f.integrantes))
+                for f in sorted(self._heredadas.values(), key=lambda f: f.orden) if f.tipo != INDEPENDIENTE]
+
 
 def asignar_fuerzas(registros: list[Registro], fuerzas: Fuerzas, bitacora: Bitacora, avisos: Avisos) -> None:
     """Pone `fuerza` y, en coaliciones y candidaturas comunes, `partido` a cada registro; o su rechazo."""
@@ -105,11 +110,14 @@ def _completar_grupos(registros: list[Registro], avisos: Avisos) -> None:
 
 
 def _avisar_de_contexto(registros: list[Registro], avisos: Avisos) -> None:
+    if any(r.fuerza and doblar(r.fuerza.nombre).startswith("poder ") for r in registros):
+        avisos.decir("Quien postula son poderes públicos, no partidos, y los modelos no tienen ese tipo: se propusieron como partidos "
+                     "locales. Decide en catalogos/fuerzas.csv cómo nombrarlos.")
     de_contexto = Counter(registro.indicios["fuerza"].fuente for registro in registros
                           if registro.fuerza and not registro.celda("fuerza") and not registro.celda("coalicion")
                           and not registro.celda("partido_origen") and "fuerza" in registro.indicios)
     for fuente, veces in de_contexto.items():
-        avisos.decir(f"No hay columna de quien postula: se tomó de {fuente} ({veces:,} registros).")
+        avisos.decir(f"No hay columna de quien postula: lo dice {fuente} ({veces:,} registros).")
 
 
 def poner_claves(fuerzas: list[FuerzaPropuesta]) -> list[Fuerza]:

@@ -72,14 +72,14 @@ def _dicho(registro: Registro, concepto: str) -> list[str]:
     return [doblar(celda.texto) for celda in registro.celdas.get(concepto, ()) if not es_ausencia(celda.texto)]
 
 
-def resolver_disputas(registros: list[Registro]) -> list[Registro]:
+def resolver_disputas(registros: list[Registro], numerados: dict[str, bool]) -> list[Registro]:
     """Los registros sin disputas: en cada lugar, el primero se queda y los demás se rechazan con el renglón que lo ocupa.
 
     No hay disputa en las listas cuya fuente no trae números, ni con quien ya no está vigente.
     """
     duenos: dict[tuple, Registro] = {}
     for registro in registros:
-        if registro.situacion != "aprobada" or (registro.posicion is None and registro.puesto.numerado):
+        if registro.situacion != "aprobada" or (registro.posicion is None and numerados.get(registro.puesto.cargo)):
             continue
         lugar = (registro.contienda, registro.fuerza, registro.puesto.cargo, registro.demarcacion, registro.posicion,
                  registro.calidad)

@@ -43,12 +43,13 @@ def fechas_del_proceso(libro: Libro, hojas: list[HojaReconocida], registros: lis
     for fuente, anos in (
         ("el nombre del archivo o sus títulos", anos_mencionados(libro.nombre, *(h.hoja.nombre for h in hojas), *titulos)),
         ("las fechas de acuerdo", acuerdos), ("la fecha guardada en el libro", [libro.ano] if libro.ano else []),
-        ("ningún lado: es un supuesto", [ANO_SUPUESTO]),
+        ("", [ANO_SUPUESTO]),
     ):
         if anos:
             break
     jornada = primer_domingo_de_junio(max(anos))
-    avisos.decir(f"Las fechas de proceso.json son provisionales: el año {max(anos)} se tomó de {fuente}; la jornada, del primer "
+    dicho = f"lo dice {fuente}" if fuente else "es un supuesto, porque el archivo no menciona ninguno"
+    avisos.decir(f"Las fechas de proceso.json son provisionales: el año {max(anos)} {dicho}; la jornada, del primer "
                  "domingo de junio, y las campañas, de los 60 días que terminan tres antes. Corrígelas.")
     return Fechas(jornada, False)
 

@@ -124,6 +124,7 @@ def _avisar(registros: list[Registro], es_federal: bool, avisos: Avisos) -> None
                       if r.puesto and not r.celda("cargo") and not r.celda("eleccion") and "cargo" in r.indicios)
     for fuente, veces in fuentes.items():
         cargo = next(r.puesto.nombre for r in registros if r.puesto and not r.celda("cargo") and "cargo" in r.indicios)
-        avisos.decir(f"No hay columna de cargo: «{cargo}» se tomó de {fuente} ({veces:,} registros).")
-    if es_federal:
+        avisos.decir(f"No hay columna de cargo: «{cargo}» lo dice {fuente} ({veces:,} registros).")
+    if es_federal and any(r.puesto and r.puesto.es_federal and r.puesto.familia == "dip" and "federal" not in doblar(r.texto("cargo"))
+                          for r in registros):
         avisos.decir("Hay varias entidades y ningún cargo local: las diputaciones se tomaron como federales.")

@@ -1,11 +1,13 @@
 """Dónde compite cada registro. De qué columna se toma lo deciden los valores de cada cargo, no solo los rótulos."""
 
+import re
 from collections import defaultdict
 from dataclasses import replace
 
 from ..doblar import doblar
 from ..interpretar.cargos import leer_cargo
 from ..interpretar.entidades import EntidadFederativa, entidad_de
+from ..interpretar.mayusculas import componer
 from ..interpretar.numeros import leer_entero, numero_entre
 from ..interpretar.territorios import TerritorioLeido, leer_distrito, leer_municipio
 from ..registros import Registro
@@ -126,14 +128,18 @@ def _sede(puesto: Puesto, registro: Registro, columna: str | None, entidad: str)
     leido = _leer(puesto, registro, columna) if columna else None
     if puesto.ambito == "distrito":
         numero = (leido.numero if leido else None) or leer_distrito(registro.texto("distrito_numero")).numero
-        nombre = registro.texto("distrito_nombre") or (leido.nombre if leido else None) or ""
-        nombre = leer_distrito(nombre).nombre or "" if nombre else ""
+        nombre = _cabecera(registro.texto("distrito_nombre")) or (leido.nombre if leido else None) or ""
         return Sede(entidad, numero, nombre) if numero or nombre else None
     if puesto.ambito == "comunidad":
         municipio = leer_municipio(registro.texto("municipio"))
         comunidad = leer_municipio(registro.texto(columna)).nombre if columna and registro.texto(columna) else None
         return Sede(entidad, _clave_municipal(registro), municipio.nombre, comunidad) if comunidad and municipio.nombre else None
     return Sede(entidad, leido.numero or _clave_municipal(registro), leido.nombre) if leido else None
+
+
+def _cabecera(texto: str) -> str:
+    """«05 Temixco» → «Temixco»; «Villa 1» se queda igual: ahí el número es parte del nombre."""
+    return leer_distrito(texto).nombre or "" if re.match(r"\s*(?:[0-9]|distrito\b)", texto, re.IGNORECASE) else componer(texto)
 
 
 def _clave_municipal(registro: Registro) -> int | None:

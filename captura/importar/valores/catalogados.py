@@ -1,20 +1,25 @@
 """Valores de listas cerradas: sexo, calidad, situación, principio, grado y estatus de estudios, y las ausencias."""
 
+from functools import lru_cache
+
 from ..catalogo import leer_catalogo, valores_de
 from ..doblar import compactar, doblar
 
 _SIGNOS_DE_AUSENCIA = frozenset(("-", "--", "---", "—", "–", ".", "..", "...", "?", "??", "???", "*", "/", "_", "N°", "S/N°"))
-MAX_AUSENCIA = 60
+MAX_AUSENCIA = 90
 _AUSENCIAS = {clase: frozenset(map(compactar, grafias)) for clase, grafias in leer_catalogo("valores")["ausencia"].items()}
 
 
 def es_ausencia(texto: str, clase: str = "") -> bool:
     """Si `texto` solo dice «aquí no hay dato». `clase` («contacto», «lista», «registro») añade grafías propias."""
+    return _es_ausencia(texto, clase) if len(texto) <= MAX_AUSENCIA else not texto.strip()
+
+
+@lru_cache(maxsize=100_000)
+def _es_ausencia(texto: str, clase: str) -> bool:
     limpio = texto.strip()
     if not limpio or limpio in _SIGNOS_DE_AUSENCIA:
         return True
-    if len(limpio) > MAX_AUSENCIA:
-        return False
     compacto = compactar(limpio)
     return bool(compacto) and (compacto in _AUSENCIAS["siempre"] or (bool(clase) and compacto in _AUSENCIAS[clase]))
 
@@ -39,12 +44,12 @@ def significado_de_m(valores: set[str]) -> str | None:
 
 def leer_estudios(texto: str) -> tuple[str | None, str | None]:
     """(grado, estatus) de «Licenciatura trunca», «Maestría (titulada)», «Bachillerato»…; cada uno `None` si no aparece."""
-    if grado := leer_valor("grado", texto):
-        return grado, None
+    if (grado := leer_valor("grado", texto)) or (leer_valor("estatus", texto)):
+        return grado, None if grado else leer_valor("estatus", texto)
     palabras = doblar(texto).split()
     for corte in range(len(palabras) - 1, 0, -1):
         for uno, otro in ((palabras[:corte], palabras[corte:]), (palabras[corte:], palabras[:corte])):
             grado, estatus = leer_valor("grado", " ".join(uno)), leer_valor("estatus", " ".join(otro))
             if grado and estatus:
                 return grado, estatus
-    return None, leer_valor("estatus", texto)
+    return None, None
