@@ -19,6 +19,7 @@ from validadores import Eleccion, cargar
 from . import buscador, fotos, mapa, paginas, recursos
 from .entorno import afinar
 from .escritor import Anotado, Escritor
+from .hoja import Anexo
 from .huella import huella_de
 from .indice import Indice
 from .pintor import Pintor
@@ -27,6 +28,10 @@ from .sitio import Marco, sitio_de
 CARPETA = Path(__file__).parent
 FICHERO_DE_SERIE = "conoceles.json"
 """Archivo público que dice de qué proceso y corte es el sitio; también distingue un sitio nuestro de otra carpeta."""
+
+
+PAGINAS_POR_RENGLON = 6
+"""Renglones de la base que cuestan lo que una página; sirve para repartir el trabajo."""
 
 
 def _callar(fase: str, hechos: int, total: int | None = None) -> None:
@@ -59,12 +64,13 @@ class GeneradorDeElecciones(Generator):
         reserva = Path(self.settings["CONOCELES_CACHE"])
         indice = Indice(eleccion, fotos.publicar(eleccion, escritor, reserva / "fotos", self.avance))
         descargas = self.settings["CONOCELES_DESCARGAS"](eleccion, reserva)
-        for descarga in descargas:
-            escritor.escribir(descarga.ruta, descarga.contenido)
+        peso = len(eleccion.candidaturas) // PAGINAS_POR_RENGLON
+        anexos = [Anexo(d.ruta, d.huella, lambda d=d: d.contenido, peso) for d in descargas[:1]]
+        anexos += [Anexo(d.ruta, d.huella, lambda d=d: d.contenido) for d in descargas[1:]]
         buscador.publicar(indice, escritor, self.avance)
         lista = list(paginas.listar(indice, descargas))
         pintor = Pintor(self.env, escritor, self.sitio, self.marco, self.avance)
-        self.settings["CONOCELES_PINTADAS"] = pintor.pintar(lista, self._huella_global())
+        self.settings["CONOCELES_PINTADAS"] = pintor.pintar([*lista, *anexos], self._huella_global())
         self._cerrar(lista)
 
     def _huella_global(self) -> str:

@@ -44,6 +44,21 @@ class Pagina:
     huella: str
     armar: Callable[[], Cabeza]
     indexable: bool = True
+    con_anexos: bool = False
+    """Si describe los anexos, y conviene pintarla en el proceso que los hace."""
+
+
+@dataclass(frozen=True, slots=True)
+class Anexo:
+    """Archivo del sitio que no es página. `hacer` da sus octetos y se llama solo si su `huella` cambió.
+
+    `peso` dice cuántas páginas cuesta, para repartir el trabajo entre procesos.
+    """
+
+    ruta: str
+    huella: str
+    hacer: Callable[[], bytes]
+    peso: int = 1
 
 
 def raiz_de(ruta: str, sitio: str | None) -> str:

@@ -1,4 +1,4 @@
-"""Pinta páginas con Jinja; por encima de cierto número, con dos procesos."""
+"""Pinta páginas con Jinja y escribe anexos; por encima de cierto número, con dos procesos."""
 
 import gc
 import os
@@ -7,14 +7,14 @@ import traceback
 from collections.abc import Sequence
 
 from .escritor import Escritor
-from .hoja import Pagina, hacer_hoja
+from .hoja import Anexo, Pagina, hacer_hoja
 
 CON_DOS_PROCESOS = 2000
 """Páginas pendientes a partir de las cuales conviene repartir el trabajo."""
 
 
 class Pintor:
-    """Convierte `Pagina` en archivos del sitio."""
+    """Convierte páginas y anexos en archivos del sitio."""
 
     def __init__(self, entorno, escritor: Escritor, sitio, marco, avance):
         self._entorno = entorno
@@ -23,31 +23,31 @@ class Pintor:
         self._proceso = sitio.proceso
         self._avance = avance
 
-    def pintar(self, paginas: Sequence[Pagina], global_: str) -> int:
-        """Pinta las páginas cuya huella cambió y aprovecha las demás; devuelve cuántas pintó.
+    def pintar(self, piezas: Sequence[Pagina | Anexo], global_: str) -> int:
+        """Escribe las piezas cuya huella cambió y aprovecha las demás; devuelve cuántas escribió.
 
-        `global_` es la huella de lo que afecta a todas: plantillas, código, proceso y catálogos.
+        `global_` es la huella de lo que afecta a todas las páginas: plantillas, código, proceso y catálogos.
         """
         pendientes = []
-        for pagina in paginas:
-            huella = global_ + pagina.huella
-            if self._escritor.sirve(pagina.ruta, huella):
-                self._escritor.aprovechar(pagina.ruta, huella)
+        for pieza in piezas:
+            huella = pieza.huella if isinstance(pieza, Anexo) else global_ + pieza.huella
+            if self._escritor.sirve(pieza.ruta, huella):
+                self._escritor.aprovechar(pieza.ruta, huella)
             else:
-                self._escritor.anotar(pagina.ruta, huella)
-                pendientes.append(pagina)
+                self._escritor.anotar(pieza.ruta, huella)
+                pendientes.append(pieza)
         if len(pendientes) >= CON_DOS_PROCESOS and hasattr(os, "fork") and (os.cpu_count() or 1) > 1:
-            self._repartir(pendientes)
+            self._con_ayuda(pendientes)
         else:
-            self._pintar_tanda(pendientes, 1)
+            self._escribir(pendientes, len(pendientes))
         return len(pendientes)
 
-    def _pintar_tanda(self, tanda: Sequence[Pagina], procesos: int) -> None:
-        total = len(tanda) * procesos
-        for numero, pagina in enumerate(tanda, 1):
-            self._escritor.volcar(pagina.ruta, self._octetos(pagina))
-            if not numero % 50 or numero == len(tanda):
-                self._avance("páginas", min(numero * procesos, total), total)
+    def _escribir(self, piezas: Sequence[Pagina | Anexo], total: int) -> None:
+        paso = total / max(len(piezas), 1)
+        for numero, pieza in enumerate(piezas, 1):
+            self._escritor.volcar(pieza.ruta, pieza.hacer() if isinstance(pieza, Anexo) else self._octetos(pieza))
+            if not numero % 50 or numero == len(piezas):
+                self._avance("páginas", round(numero * paso), total)
 
     def _octetos(self, pagina: Pagina) -> bytes:
         cabeza = pagina.armar()
@@ -58,31 +58,41 @@ class Pintor:
         plantilla = self._entorno.get_template(pagina.plantilla)
         return plantilla.render(self._compartido, pagina=hoja, vista=cabeza.vista).encode("utf-8")
 
-    def _repartir(self, pendientes: Sequence[Pagina]) -> None:
-        """Pinta la mitad en un proceso hijo. Con `gc.freeze` los dos comparten la memoria de la elección."""
+    def _con_ayuda(self, pendientes: Sequence[Pagina | Anexo]) -> None:
+        """Deja parte del trabajo a un proceso hijo. Con `gc.freeze` los dos comparten la memoria de la elección."""
+        propias, ajenas = repartir(pendientes)
         sys.stdout.flush()
         sys.stderr.flush()
         gc.collect()
         gc.freeze()
         hijo = os.fork()
         if hijo == 0:
-            os._exit(self._como_hijo(pendientes[1::2]))
+            os._exit(self._como_hijo(ajenas))
         try:
-            self._pintar_tanda(pendientes[::2], 2)
+            self._escribir(propias, len(pendientes))
         finally:
             _, estado = os.waitpid(hijo, 0)
             gc.unfreeze()
         if estado != 0:
-            raise RuntimeError("el proceso que pintaba la mitad de las páginas se detuvo")
+            raise RuntimeError("el proceso que escribía la mitad de las páginas se detuvo")
 
-    def _como_hijo(self, tanda: Sequence[Pagina]) -> int:
+    def _como_hijo(self, piezas: Sequence[Pagina | Anexo]) -> int:
         self._avance = _callar
         try:
-            self._pintar_tanda(tanda, 2)
+            self._escribir(piezas, len(piezas))
         except BaseException:
             traceback.print_exc()
             return 1
         return 0
+
+
+def repartir(piezas: Sequence[Pagina | Anexo]) -> tuple[list, list]:
+    """Parte el trabajo en dos de peso parejo. Los anexos, y la página que los describe, van juntos en la segunda parte."""
+    juntas = [pieza for pieza in piezas if isinstance(pieza, Anexo) or pieza.con_anexos]
+    sueltas = [pieza for pieza in piezas if not (isinstance(pieza, Anexo) or pieza.con_anexos)]
+    ventaja = min(sum(getattr(pieza, "peso", 1) for pieza in juntas), len(sueltas))
+    parejas = sueltas[ventaja:]
+    return sueltas[:ventaja] + parejas[::2], juntas + parejas[1::2]
 
 
 def _callar(fase: str, hechos: int, total: int | None = None) -> None:

@@ -244,6 +244,7 @@ class Descarga(Protocol):
     ruta: str
     titulo: str
     descripcion: str
+    huella: str
     contenido: bytes
     octetos: int
 

@@ -9,13 +9,13 @@ from pydantic_core import from_json
 
 from .canon import bytes_de_documento, primera_diferencia
 from .carpeta import CUESTIONARIOS, PROCESO, Inventario
+from .cuadros import Cuadro
 from .curriculos import Curriculos
 from .documentos import Documento, leer_documento, textos_de
 from .hallazgo import Hallazgo, Redactado, hallar
 from .lectura import huella_de, leer
 from .memoria import Memoria
 from .modelo import Cuestionarios, Foto, Modelo, Pasaje, Proceso, modelo_de_curriculo, tiene_indicios
-from .cuadros import Cuadro
 
 M = TypeVar("M", bound=Modelo)
 Avance = Callable[[str, int, int | None], None]
@@ -56,9 +56,11 @@ class Acopio:
 
     def _contexto(self) -> list[bytes]:
         """Lo que, además de su contenido, decide si un archivo se acepta."""
-        pertinente = {"sexos", "elecciones", "foto_max_kb", "exigir_minimo"}
-        proceso = self.proceso.model_dump_json(include=pertinente) if self.proceso else ""
-        return [proceso.encode(), self.huellas.get(CUESTIONARIOS, b"")]
+        if not self.proceso:
+            return []
+        listas = [(tipo.clave, [cargo.clave for cargo in tipo.cargos]) for tipo in self.proceso.elecciones]
+        pertinente = (self.proceso.sexos, listas, self.proceso.foto_max_kb, self.proceso.exigir_minimo)
+        return [repr(pertinente).encode(), self.huellas.get(CUESTIONARIOS, b"")]
 
     def leer(self, archivo: str, clase: str) -> bytes | None:
         """Los bytes de un archivo, apuntando su huella; o None, apuntando el hallazgo que lo impide."""

@@ -6,8 +6,8 @@ from types import MappingProxyType
 from .acopio import Acopio
 from .canon import criterios_de_orden
 from .carpeta import CURRICULO, FOTOS, REGISTRO
-from .modelo import Candidatura, Eleccion, Expediente, Tabla
 from .cuadros import Cuadro
+from .modelo import Candidatura, Eleccion, Expediente, Tabla
 
 TABLAS_SUELTAS = {
     "fuerzas": "catalogos/fuerzas.csv",
@@ -21,9 +21,7 @@ TABLAS_SUELTAS = {
 
 
 def armar_expediente(acopio: Acopio, hoy: date | None) -> Expediente:
-    """Todo lo leído, como lo esperan las reglas. Sin `hoy`, vale la del proceso y, si no la trae, el día de la
-    jornada.
-    """
+    """Todo lo leído, como lo esperan las reglas. Sin `hoy`, vale la del proceso o, si no la trae, la jornada."""
     proceso, grupos = acopio.proceso, acopio.inventario.grupos
     sueltas = {campo: _tabla(acopio, archivo, [archivo]) for campo, archivo in TABLAS_SUELTAS.items()}
     registros = [archivo for archivo, cuadro in acopio.cuadros.items() if cuadro.modelo is Candidatura]

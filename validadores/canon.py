@@ -8,7 +8,17 @@ from datetime import date
 from itertools import zip_longest
 
 from .modelo import (
-    Candidatura, Contienda, Cuenta, Distrito, Fuerza, Modelo, Municipio, Pausa, Proceso, Verificacion, plegar,
+    Candidatura,
+    Contienda,
+    Cuenta,
+    Distrito,
+    Fuerza,
+    Modelo,
+    Municipio,
+    Pausa,
+    Proceso,
+    Verificacion,
+    plegar,
 )
 
 ULTIMO = 10_000
@@ -32,9 +42,7 @@ def _celda(valor: object) -> str:
 
 
 def bytes_de_tabla(modelo: type[Modelo], objetos: Iterable[Modelo]) -> bytes:
-    """La tabla CSV canónica de `objetos`, en el orden dado: UTF-8 sin BOM, LF, comas y comillas solo donde hacen
-    falta.
-    """
+    """La tabla CSV canónica de `objetos`, en el orden dado: UTF-8 sin BOM, LF, comas y las comillas precisas."""
     columnas = columnas_de(modelo)
     salida = io.StringIO()
     escritor = csv.writer(salida, lineterminator="\n")

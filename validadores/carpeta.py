@@ -51,9 +51,7 @@ GRUPOS = {
 
 @dataclass(slots=True)
 class Inventario:
-    """Los archivos que hay, por su lugar: `sueltos` son rutas fijas; `grupos`, los nombres sin extensión de cada
-    carpeta.
-    """
+    """Los archivos que hay: `sueltos` son rutas fijas; `grupos`, los nombres sin extensión de cada carpeta."""
 
     raiz: Path
     sueltos: set[str] = field(default_factory=set)

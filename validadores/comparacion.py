@@ -7,18 +7,16 @@ from .acopio import Acopio
 from .canon import criterios_de_orden
 from .carpeta import CONTRATO, REGISTRO
 from .contrato import bytes_de_contrato, esquema_de
+from .cuadros import Cuadro
 from .hallazgo import Hallazgo, Redactado, hallar
 from .lectura import huella_de
 from .modelo import Candidatura, Expediente, Modelo
 from .reglas import REGLAS, REGLAS_SIN_PROCESO
-from .cuadros import Cuadro
 from .tablas import cotejar
 
 
 def comparar(acopio: Acopio, expediente: Expediente) -> list[Hallazgo]:
-    """Los hallazgos que salen de ver todo junto. Sin proceso no se sabe qué se elige: corren solo las reglas que no
-    lo miran.
-    """
+    """Los hallazgos que salen de ver todo junto. Sin proceso, corren solo las reglas que no lo miran."""
     hallazgos = []
     if expediente.proceso:
         hallazgos += [*_contra_el_contrato(acopio), *_fuera_de_orden(acopio, expediente), *_contrato_atrasado(acopio)]

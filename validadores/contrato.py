@@ -1,13 +1,11 @@
-"""El contrato de las tablas (Table Schema de Frictionless), derivado de los modelos y de las listas cerradas del
-proceso.
-"""
+"""El contrato de las tablas (Table Schema), derivado de los modelos y de las listas cerradas del proceso."""
 
 from functools import cache
 from pathlib import PurePosixPath
 
 from .canon import bytes_de_json, columnas_de
 from .carpeta import REGISTRO, TABLAS, modelo_de
-from .modelo import Candidatura, Contienda, Cuenta, Fuerza, Modelo, Municipio, Pausa, Proceso, Verificacion
+from .modelo import Candidatura, Contienda, Cuenta, Modelo, Pausa, Proceso, Verificacion
 
 LLAVES: dict[type[Modelo], tuple[str, ...]] = {
     Cuenta: ("candidatura",),

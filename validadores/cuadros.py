@@ -41,32 +41,28 @@ def leer_tabla(archivo: str, texto: str, modelo: type[Modelo], **fijos: str) -> 
     """Lee una tabla de `modelo`; `fijos` son los campos que no son columna, como la contienda."""
     cuadro = Cuadro(archivo, modelo)
     filas = _filas(cuadro, texto)
-    _, encabezado = next(filas, (1, []))
+    _, encabezado, _ = next(filas, (1, [], 1))
     if not _revisar_encabezado(cuadro, encabezado):
         cuadro.se_leyo = cuadro.esta_completo = False
         return cuadro
     columnas = columnas_de(modelo)
     lugares = [encabezado.index(columna) if columna in encabezado else None for columna in columnas]
-    llave = columnas.index(llave_de(modelo)[0])
+    llave = encabezado.index(llave_de(modelo)[0])
     esta_en_orden = tuple(encabezado) == columnas
-    for numero, fila in filas:
+    for numero, fila, ultimo in filas:
         if not any(fila):
             cuadro.hallazgos.append(hallar("fila-vacia", archivo, numero))
             continue
-        if len(fila) != len(encabezado):
-            _rechazar_ancho(cuadro, numero, fila, len(encabezado))
-            continue
-        celdas = fila if esta_en_orden else ["" if lugar is None else fila[lugar] for lugar in lugares]
-        cuadro.claves.add(celdas[llave])
-        cuadro.crudos.append((numero, celdas))
-        _entender(cuadro, numero, columnas, celdas, fijos)
+        cuadro.claves.update(fila[llave : llave + 1])
+        if _tiene_buena_forma(cuadro, numero, fila, ultimo, len(encabezado)):
+            celdas = fila if esta_en_orden else ["" if lugar is None else fila[lugar] for lugar in lugares]
+            cuadro.crudos.append((numero, celdas))
+            _entender(cuadro, numero, columnas, celdas, fijos)
     return cuadro
 
 
-def _filas(cuadro: Cuadro, texto: str) -> Iterator[tuple[int, list[str]]]:
-    """Las filas de `texto` con el renglón del archivo en que empiezan. Señala y salta las que llevan saltos por
-    dentro.
-    """
+def _filas(cuadro: Cuadro, texto: str) -> Iterator[tuple[int, list[str], int]]:
+    """Las filas de `texto`, con los renglones del archivo en que empieza y termina cada una."""
     csv.field_size_limit(CELDA_MAXIMA)
     lector = csv.reader(io.StringIO(texto, newline=""), strict=True)
     anterior = 0
@@ -82,12 +78,7 @@ def _filas(cuadro: Cuadro, texto: str) -> Iterator[tuple[int, list[str]]]:
         if fila is None:
             return
         inicio, anterior = anterior + 1, lector.line_num
-        if anterior > inicio:
-            cuadro.hallazgos.append(hallar("salto-en-celda", cuadro.archivo, inicio))
-            cuadro.esta_completo = False
-            cuadro.claves.add(fila[0])
-        else:
-            yield inicio, fila
+        yield inicio, fila, anterior
 
 
 def _revisar_encabezado(cuadro: Cuadro, encabezado: list[str]) -> bool:
@@ -121,16 +112,20 @@ def _separador_ajeno(encabezado: list[str]) -> str | None:
     return next((separador for separador in SEPARADORES_AJENOS if separador in encabezado[0]), None)
 
 
-def _rechazar_ancho(cuadro: Cuadro, numero: int, fila: list[str], ancho: int) -> None:
-    cuadro.hallazgos.append(hallar("fila-dispareja", cuadro.archivo, numero, celdas=len(fila), columnas=ancho))
-    cuadro.claves.add(fila[0])
+def _tiene_buena_forma(cuadro: Cuadro, numero: int, fila: list[str], ultimo: int, ancho: int) -> bool:
+    """Si la fila ocupa un renglón y tiene tantas celdas como el encabezado; si no, lo señala."""
+    if ultimo > numero:
+        cuadro.hallazgos.append(hallar("salto-en-celda", cuadro.archivo, numero))
+    elif len(fila) != ancho:
+        cuadro.hallazgos.append(hallar("fila-dispareja", cuadro.archivo, numero, celdas=len(fila), columnas=ancho))
+    else:
+        return True
     cuadro.esta_completo = False
+    return False
 
 
 def _entender(cuadro: Cuadro, numero: int, columnas: tuple[str, ...], celdas: list[str], fijos: dict[str, str]) -> None:
-    """Hace un renglón de unas `celdas`; si el modelo no las admite, intenta de nuevo con los espacios y acentos en
-    regla.
-    """
+    """Hace un renglón de unas `celdas`; si el modelo no las admite, las mira con más cuidado."""
     datos = {columna: celda for columna, celda in zip(columnas, celdas, strict=True) if celda}
     try:
         valor = cuadro.modelo.model_validate(datos | fijos)
@@ -143,9 +138,7 @@ def _entender(cuadro: Cuadro, numero: int, columnas: tuple[str, ...], celdas: li
 
 
 def _entender_con_cuidado(cuadro: Cuadro, numero: int, datos: dict[str, str], fijos: dict[str, str]) -> Modelo | None:
-    """El valor de unas celdas con defectos: señala los que «ordenar» remedia y, si quedan otros, los traduce y da
-    None.
-    """
+    """El valor de unas celdas con defectos: señala los que «ordenar» remedia y, si hay más, los traduce y da None."""
     limpios = {}
     for columna, celda in datos.items():
         compuesta = unicodedata.normalize("NFC", celda)

@@ -70,9 +70,7 @@ def _diagnosticar(documento: Documento[M], octetos: bytes, modelo: type[M] | Non
 
 
 def _validar(documento: Documento[M], datos: dict, modelo: type[M]) -> M | None:
-    """El valor de unos `datos`; señala los defectos y, si todos son de los que «ordenar» remedia, los da por
-    remediados.
-    """
+    """El valor de unos `datos`. Señala los defectos; si «ordenar» los remedia todos, los da por remediados."""
     for lugar in _componer(datos):
         documento.hallazgos.append(hallar("sin-nfc", documento.archivo, None, lugar))
     for _ in range(RONDAS):

@@ -9,12 +9,12 @@ from .acopio import Acopio
 from .canon import bytes_de_documento, bytes_de_tabla, criterios_de_orden
 from .carpeta import CONTRATO, PROCESO, REGISTRO, TABLAS, modelo_de, recorrer
 from .contrato import bytes_de_contrato
+from .cuadros import Cuadro
 from .documentos import leer_documento
 from .hallazgo import DatosRechazados, Hallazgo, hallar
-from .lectura import leer
 from .lectores import leer_curriculos, leer_tablas
+from .lectura import leer
 from .modelo import Candidatura, Modelo, Proceso
-from .cuadros import Cuadro
 
 REMEDIABLES = frozenset({
     "con-bom", "saltos-ajenos", "sin-ordenar", "columnas-desordenadas", "fila-vacia", "espacios-sobrantes", "sin-nfc",

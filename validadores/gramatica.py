@@ -1,6 +1,4 @@
-"""La gramática de JSON, en estricto: sin honduras, sin NaN ni enteros sin fin, sin llaves repetidas, y con el lugar
-de todo.
-"""
+"""La gramática de JSON, en estricto: sin honduras, NaN, enteros sin fin ni llaves repetidas; y el lugar de todo."""
 
 import json
 import math

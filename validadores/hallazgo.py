@@ -6,7 +6,7 @@ from .citas import Redactado, enumerar, limpiar
 from .mensajes import frase
 from .modelo.personales import ocultar
 
-__all__ = ["DatosRechazados", "Hallazgo", "Redactado", "enumerar", "hallar"]
+__all__ = ["DatosRechazados", "Hallazgo", "Redactado", "enumerar", "hallar", "nombrar"]
 
 LARGO_DE_COLUMNA = 120
 
@@ -38,13 +38,18 @@ class Hallazgo:
         return f"{lugar}: {self.columna + ': ' if self.columna else ''}{self.mensaje} [{self.codigo}]"
 
 
+def nombrar(archivo: str) -> str:
+    """El nombre de un archivo como aparece en un hallazgo: en un renglón y sin datos personales."""
+    return limpiar(ocultar(archivo))
+
+
 def hallar(
     codigo: str, archivo: str, fila: int | None = None, columna: str | None = None,
     opciones: tuple[str, ...] | None = None, **datos: object,
 ) -> Hallazgo:
     """Hallazgo con la frase que `mensajes` tiene para `codigo`; `opciones` y `datos` la completan."""
     nombre = limpiar(ocultar(columna))[:LARGO_DE_COLUMNA] if columna else None
-    return Hallazgo(limpiar(ocultar(archivo)), fila, nombre, codigo, frase(codigo, opciones, **datos))
+    return Hallazgo(nombrar(archivo), fila, nombre, codigo, frase(codigo, opciones, **datos))
 
 
 class DatosRechazados(Exception):

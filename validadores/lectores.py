@@ -5,11 +5,11 @@ from datetime import date
 from .acopio import Acopio
 from .canon import bytes_de_tabla, primera_diferencia
 from .carpeta import CONTRATO, CURRICULO, FOTOS, PROSA, REGISTRO, TABLAS, modelo_de
+from .cuadros import Cuadro, leer_tabla, textos_de_tabla
 from .fotos import revisar_foto
 from .hallazgo import Redactado, hallar
 from .lectura import descifrar
 from .modelo import Curriculo, Foto, tiene_indicios
-from .cuadros import Cuadro, leer_tabla, textos_de_tabla
 
 CON_FOTO_DECLARADA = 1
 """Seña que la memoria guarda de un currículo."""
@@ -35,6 +35,7 @@ def leer_tablas(acopio: Acopio) -> None:
 
 
 def _leer_cuadro(acopio: Acopio, archivo: str) -> Cuadro:
+    acopio.sospechar(archivo, archivo.encode())
     octetos = acopio.leer(archivo, "tabla")
     texto, hallazgos = descifrar(archivo, octetos) if octetos else (None, [])
     if texto is None:

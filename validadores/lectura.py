@@ -11,9 +11,7 @@ from .hallazgo import Hallazgo, Redactado, hallar
 
 KB = 1024
 LIMITES_KB = {"tabla": 32 * KB, "documento": KB, "curriculo": 256, "foto": 16 * KB}
-"""Lo más que se lee de cada clase de archivo. Un currículo real llega a 18 KB; la tabla de 100,000 candidaturas, a 25
-MB.
-"""
+"""Lo más que se lee de cada clase. Un currículo real llega a 18 KB; una tabla de 100,000 candidaturas, a 25 MB."""
 
 # No seguir enlaces, no esperar a que alguien escriba en una tubería y no traducir saltos en Windows.
 COMO_ABRIR = os.O_RDONLY | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0)
@@ -75,9 +73,7 @@ def huella_de(octetos: bytes) -> bytes:
 
 
 def descifrar(archivo: str, octetos: bytes) -> Texto:
-    """El texto de `octetos`. Un BOM o unos saltos ajenos se señalan y se pasan por alto; otra codificación detiene la
-    lectura.
-    """
+    """El texto de `octetos`. Señala un BOM o unos saltos ajenos y los pasa por alto; otra codificación lo detiene."""
     hallazgos = []
     if octetos.startswith(BOM):
         hallazgos.append(hallar("con-bom", archivo))

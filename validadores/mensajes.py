@@ -151,7 +151,7 @@ LAS_REGLAS = {
         "«{cargo}» no se elige en «{contienda}»; ahí se elige: {admitidos}. Corrige el cargo o mueve el "
         "renglón al archivo de su contienda.",
     "fuerza-no-permitida":
-        "«{fuerza}» solo postula en: {permitidas}. Corrige la fuerza o amplía su columna «contiendas» en "
+        "«{fuerza}»{quien} solo postula en: {permitidas}. Corrige la fuerza o amplía su columna «contiendas» en "
         "catalogos/fuerzas.csv.",
     "integrante-ajeno":
         "«{valor}» {causa}.{sugerencia} Los integrantes deben ser partidos de catalogos/fuerzas.csv, sin "

@@ -10,7 +10,7 @@ from .acopio import Acopio, Avance
 from .armado import armar_eleccion, armar_expediente
 from .carpeta import recorrer
 from .comparacion import comparar
-from .hallazgo import DatosRechazados, Hallazgo
+from .hallazgo import DatosRechazados, Hallazgo, nombrar
 from .lectores import leer_todo
 from .lectura import huella_de
 from .memoria import CARPETA
@@ -68,9 +68,7 @@ def _examinar(
 
 
 def _en_limpio(hallazgos: list[Hallazgo]) -> list[Hallazgo]:
-    """Los hallazgos en orden y sin repetir. Lo mal ordenado solo se dice donde no hay otra cosa: al corregirla puede
-    cambiar.
-    """
+    """Los hallazgos en orden y sin repetir. Lo mal ordenado se calla donde hay otra cosa: al corregirla cambiará."""
     con_otros = {hallazgo.archivo for hallazgo in hallazgos if hallazgo.codigo != "sin-ordenar"}
     return sorted({
         hallazgo for hallazgo in hallazgos if hallazgo.codigo != "sin-ordenar" or hallazgo.archivo not in con_otros
@@ -84,10 +82,15 @@ def _clave_de_estado(acopio: Acopio, expediente: Expediente) -> bytes:
 
 
 def _recordar(acopio: Acopio, estado: bytes) -> None:
-    """Anota en la memoria los archivos sin hallazgos y, si ninguno tiene, la carpeta entera."""
+    """Anota en la memoria los archivos sin hallazgos y, si ninguno tiene, la carpeta entera.
+
+    Mientras no se entiendan el proceso y el cuestionario no se anota nada: no se sabe qué se exige.
+    """
+    if not acopio.proceso or not acopio.cuestionarios:
+        return
     señalados = {hallazgo.archivo for hallazgo in acopio.hallazgos}
     for archivo, ficha in acopio.fichas.items():
-        if archivo not in señalados:
+        if nombrar(archivo) not in señalados:
             acopio.memoria.anotar(*ficha)
     if not señalados:
         acopio.memoria.anotar(estado)

@@ -55,9 +55,7 @@ def traducir(
 
 
 def decir_lugar(partes: tuple[str | int, ...]) -> str | None:
-    """`("medios_contacto", "correo_publico", 0)` → «medios_contacto.correo_publico[1]»: los elementos se cuentan
-    desde 1.
-    """
+    """`("medios_contacto", "correo_publico", 0)` → «medios_contacto.correo_publico[1]»: se cuenta desde 1."""
     lugar = "".join(f"[{parte + 1}]" if isinstance(parte, int) else f".{parte}" for parte in partes)
     return lugar.removeprefix(".") or None
 

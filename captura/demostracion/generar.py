@@ -31,8 +31,8 @@ def generar(destino: Path, candidaturas: int = 1200, semilla: int = 2024, avance
     La misma `semilla` da siempre los mismos bytes; `avance` se llama con la fase, las candidaturas hechas y el total.
     Lanza ValueError si el tamaño no es posible o si `destino` ya tiene algo.
     """
-    destino = Path(destino)
-    _objetar(destino, candidaturas)
+    _objetar(Path(destino), candidaturas)
+    destino = Path(destino).absolute()
     provisional = destino.with_name(f".{destino.name}.generando")
     shutil.rmtree(provisional, ignore_errors=True)
     try:

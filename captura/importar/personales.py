@@ -1,6 +1,6 @@
 """Los datos de cada registro que no son cargo, territorio ni fuerza: calidad, número, sexo, edad, situación y acuerdos."""
 
-from collections import Counter
+from collections import Counter, defaultdict
 from datetime import date
 
 from .cambios import Bitacora, Celda
@@ -42,12 +42,17 @@ def poner_calidad(registros: list[Registro], bitacora: Bitacora, avisos: Avisos)
 
 
 def poner_posicion(registros: list[Registro], bitacora: Bitacora, avisos: Avisos) -> None:
-    """Número de lista. Si la mayoría pasa de 999, la columna es un número interno que solo sirve para unir fórmulas."""
-    numeros = [n for r in registros if (c := r.celda("posicion")) and (n := leer_entero(c.texto)) is not None]
-    es_interno = sum(n > 999 for n in numeros) > len(numeros) / 2
-    if es_interno:
-        avisos.decir("La columna del número de lista trae números internos de más de tres cifras: no se publican como posición.")
+    """Número de lista. Si en un cargo la mayoría pasa de 999, ahí es un número interno que solo sirve para unir fórmulas."""
+    numeros: dict[str, list[int]] = defaultdict(list)
     for registro in registros:
+        if registro.puesto and (celda := registro.celda("posicion")) and (numero := leer_entero(celda.texto)) is not None:
+            numeros[registro.puesto.nombre].append(numero)
+    internos = {nombre for nombre, suyos in numeros.items() if sum(n > 999 for n in suyos) > len(suyos) / 2}
+    if internos:
+        avisos.decir(f"El número de lista de {', '.join(sorted(internos))} es un número interno de más de tres cifras: no se publica "
+                     "como posición.")
+    for registro in registros:
+        es_interno = registro.puesto is not None and registro.puesto.nombre in internos
         celda = registro.celda("posicion")
         if celda is None:
             continue

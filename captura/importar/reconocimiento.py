@@ -3,7 +3,7 @@
 from dataclasses import dataclass, field
 
 from .columnas.conceptos import Concepto
-from .columnas.encabezados import encabezado_en, localizar
+from .columnas.encabezados import RENGLONES_DONDE_BUSCAR, Encabezado, encabezado_en, localizar
 from .columnas.hoja_reconocida import HojaReconocida, reconocer_hoja
 from .columnas.reconocer import Reconocedor
 from .complementos import marcar_complementos
@@ -13,6 +13,9 @@ from .lectura.hoja import Hoja
 from .mapa import Mapa, aplicar_mapa
 
 SIN_ENCABEZADO = "no tiene una columna de nombres de persona bajo un encabezado reconocible"
+
+SIN_PERSONAS = "ninguna de sus columnas trae nombres de persona"
+CONCEPTOS_DE_UN_LISTADO = 5
 
 
 @dataclass
@@ -41,6 +44,8 @@ def reconocer_libro(libro: Libro, mapa: Mapa, conceptos: dict[str, Concepto]) ->
             reconocido.omitidas.append((hoja.nombre, motivo, len(hoja.filas)))
             continue
         encabezado = _encabezado_del_mapa(hoja, de_hoja.encabezado, mapa) or localizar(hoja, reconocedor)
+        if encabezado is None and de_hoja.columnas:
+            encabezado = _el_mas_lleno(hoja)
         if encabezado is None:
             dudosas.append(hoja)
             reconocido.omitidas.append((hoja.nombre, SIN_ENCABEZADO, len(hoja.filas)))
@@ -49,13 +54,14 @@ def reconocer_libro(libro: Libro, mapa: Mapa, conceptos: dict[str, Concepto]) ->
         aplicar_mapa(reconocida.columnas, de_hoja, conceptos, f"{mapa.archivo}, hoja «{hoja.nombre}»")
         reconocida.clasificar()
         reconocido.hojas.append(reconocida)
+    _omitir_las_ajenas(reconocido)
     marcar_complementos(reconocido.hojas)
     if not reconocido.hojas:
         _dudar(libro, reconocido, dudosas, reconocedor)
     return reconocido
 
 
-def _encabezado_del_mapa(hoja: Hoja, renglon: int | None, mapa: Mapa):
+def _encabezado_del_mapa(hoja: Hoja, renglon: int | None, mapa: Mapa) -> Encabezado | None:
     if renglon is None:
         return None
     if renglon > len(hoja.filas):
@@ -65,13 +71,27 @@ def _encabezado_del_mapa(hoja: Hoja, renglon: int | None, mapa: Mapa):
     return encabezado_en(hoja, renglon - 1)
 
 
+def _omitir_las_ajenas(reconocido: Reconocido) -> None:
+    """Entre hojas de candidaturas suele haber diccionarios y catálogos: sin nombres de persona y casi sin nada conocido."""
+    if not any(hoja.personas for hoja in reconocido.hojas):
+        return
+    for hoja in [hoja for hoja in reconocido.hojas if not hoja.personas and len(hoja.conceptos()) < CONCEPTOS_DE_UN_LISTADO]:
+        reconocido.hojas.remove(hoja)
+        reconocido.omitidas.append((hoja.hoja.nombre, SIN_PERSONAS, len(hoja.hoja.filas)))
+
+
+def _el_mas_lleno(hoja: Hoja) -> Encabezado | None:
+    """El primer renglón con más celdas llenas, a falta de otro encabezado; `None` si la hoja no parece tabla."""
+    anchos = [sum(bool(celda.strip()) for celda in fila) for fila in hoja.filas[:RENGLONES_DONDE_BUSCAR]]
+    return encabezado_en(hoja, anchos.index(max(anchos))) if max(anchos, default=0) > 1 and len(hoja.filas) > 1 else None
+
+
 def _dudar(libro: Libro, reconocido: Reconocido, dudosas: list[Hoja], reconocedor: Reconocedor) -> None:
     """Ninguna hoja se reconoció: si alguna parece una tabla, se propone su primer renglón lleno como encabezado."""
     for hoja in dudosas:
-        anchos = [sum(bool(celda.strip()) for celda in fila) for fila in hoja.filas[:40]]
-        if max(anchos, default=0) < 2 or len(hoja.filas) < 2:
+        encabezado = _el_mas_lleno(hoja)
+        if encabezado is None:
             continue
-        encabezado = encabezado_en(hoja, anchos.index(max(anchos)))
         reconocida = reconocer_hoja(libro.nombre, hoja, encabezado, reconocedor)
         reconocida.clasificar()
         reconocido.hojas.append(reconocida)

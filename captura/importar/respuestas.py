@@ -59,7 +59,7 @@ class Lector:
             texto, motivos = limpiar_texto(celda.texto)
             if self._es_privado(texto):
                 self.bitacora.apartar(celda, pregunta.id, texto, "privado: trae una CURP, un RFC o una clave de elector")
-            elif pregunta.max is not None and (total := contar_caracteres(texto)) > pregunta.max:
+            elif pregunta.max and len(texto) > pregunta.max < (total := contar_caracteres(texto)):
                 self.bitacora.apartar(celda, pregunta.id, texto,
                                       f"tiene {total:,} caracteres sin espacios y caben {pregunta.max:,}")
             else:

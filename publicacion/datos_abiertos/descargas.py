@@ -1,23 +1,33 @@
 """Qué se descarga, con qué nombre y para quién."""
 
 from codecs import BOM_UTF8
+from collections.abc import Callable, Collection
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
 
 from validadores import Eleccion, bytes_de_documento, bytes_de_tabla
 
-from .tabla import tabla
+from .tabla import Tabla, huella_de
 
 
 @dataclass(frozen=True)
 class Archivo:
-    """Archivo descargable: `ruta` en el sitio, título y descripción para la página de datos, y `contenido`."""
+    """Archivo descargable: `ruta` en el sitio, título y descripción para la página de datos.
+
+    `huella` cambia si cambia lo que contiene; `hacer` produce el contenido y solo se llama si alguien lo pide.
+    """
 
     ruta: str
     titulo: str
     descripcion: str
-    contenido: bytes
+    huella: str
+    hacer: Callable[[], bytes]
+
+    @cached_property
+    def contenido(self) -> bytes:
+        """Octetos del archivo."""
+        return self.hacer()
 
     @cached_property
     def octetos(self) -> int:
@@ -25,12 +35,22 @@ class Archivo:
         return len(self.contenido)
 
 
+def _catalogo(nombre: str, titulo: str, descripcion: str, valores: Collection) -> Archivo:
+    contenido = bytes_de_tabla(type(next(iter(valores))), valores)
+    return Archivo(f"datos/{nombre}.csv", titulo, descripcion, huella_de(contenido), lambda: contenido)
+
+
+def _documento(nombre: str, titulo: str, descripcion: str, objeto) -> Archivo:
+    contenido = bytes_de_documento(objeto)
+    return Archivo(f"datos/{nombre}.json", titulo, descripcion, huella_de(contenido), lambda: contenido)
+
+
 def preparar(eleccion: Eleccion, reserva: Path) -> tuple[Archivo, ...]:
     """Descargas de una elección, siempre en el mismo orden y con los mismos octetos.
 
     `reserva` es una carpeta donde se guarda, entre una vez y otra, lo que cuesta rehacer.
     """
-    todo = tabla(eleccion, reserva)
+    tabla = Tabla(eleccion, reserva)
     catalogos = (
         ("fuerzas", "Fuerzas políticas", "Partidos, coaliciones, candidaturas comunes e independientes.", eleccion.fuerzas),
         ("contiendas", "Contiendas", "Lo que se elige y dónde.", eleccion.contiendas),
@@ -39,15 +59,11 @@ def preparar(eleccion: Eleccion, reserva: Path) -> tuple[Archivo, ...]:
     )
     return (
         Archivo("datos/candidaturas.csv", "Todas las candidaturas (CSV)",
-                "Un renglón por candidatura, con sus respuestas publicadas. UTF-8.", todo),
+                "Un renglón por candidatura, con sus respuestas publicadas. UTF-8.", tabla.huella, lambda: tabla.contenido),
         Archivo("datos/candidaturas-excel.csv", "Todas las candidaturas (CSV para Excel)",
-                "Lo mismo, con la marca que Excel necesita para leer los acentos.", BOM_UTF8 + todo),
-        *(
-            Archivo(f"datos/{nombre}.csv", titulo, descripcion, bytes_de_tabla(type(next(iter(mapa.values()))), mapa.values()))
-            for nombre, titulo, descripcion, mapa in catalogos if mapa
-        ),
-        Archivo("datos/cuestionarios.json", "Cuestionario (JSON)", "Preguntas, opciones y límites.",
-                bytes_de_documento(eleccion.cuestionarios)),
-        Archivo("datos/proceso.json", "Proceso electoral (JSON)", "Fechas, cargos y reglas de esta elección.",
-                bytes_de_documento(eleccion.proceso)),
+                "Lo mismo, con la marca que Excel necesita para leer los acentos.", tabla.huella,
+                lambda: BOM_UTF8 + tabla.contenido),
+        *(_catalogo(nombre, titulo, dice, mapa.values()) for nombre, titulo, dice, mapa in catalogos if mapa),
+        _documento("cuestionarios", "Cuestionario (JSON)", "Preguntas, opciones y límites.", eleccion.cuestionarios),
+        _documento("proceso", "Proceso electoral (JSON)", "Fechas, cargos y reglas de esta elección.", eleccion.proceso),
     )

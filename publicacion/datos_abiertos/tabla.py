@@ -4,6 +4,7 @@ import csv
 import io
 import os
 from collections.abc import Callable, Iterable
+from functools import cached_property
 from hashlib import blake2b
 from pathlib import Path
 
@@ -101,20 +102,41 @@ def renglones(eleccion: Eleccion, candidaturas: Iterable[Candidatura]) -> str:
     return salida.getvalue()
 
 
-def tabla(eleccion: Eleccion, reserva: Path) -> bytes:
+def huella_de(contenido: bytes) -> str:
+    """Huella hexadecimal de 16 octetos."""
+    return blake2b(contenido, digest_size=16).hexdigest()
+
+
+class Tabla:
     """CSV de todas las candidaturas, en UTF-8. Las contiendas que no cambiaron se toman de la `reserva`."""
-    comun = repr((Path(__file__).read_bytes(), eleccion.proceso, eleccion.fuerzas, eleccion.municipios, eleccion.distritos, eleccion.contiendas))
-    carpeta = reserva / "descargas" / eleccion.proceso.clave
-    carpeta.mkdir(parents=True, exist_ok=True)
-    trozos, vigentes = [",".join(COLUMNAS).encode() + b"\n"], set()
-    for candidaturas in eleccion.por_contienda.values():
-        publico = [eleccion.huellas_publicas[candidatura.clave] for candidatura in candidaturas]
-        archivo = carpeta / blake2b(repr((comun, publico)).encode(), digest_size=16).hexdigest()
-        vigentes.add(archivo)
-        trozos.append(_recordar(archivo, lambda de_esta=candidaturas: renglones(eleccion, de_esta).encode()))
-    for viejo in set(carpeta.iterdir()) - vigentes:
-        viejo.unlink(missing_ok=True)
-    return b"".join(trozos)
+
+    def __init__(self, eleccion: Eleccion, reserva: Path):
+        self._eleccion = eleccion
+        self._carpeta = reserva / "descargas" / eleccion.proceso.clave
+        # Con el código entre lo común, un cambio en cómo se arma un renglón deja sin efecto la reserva.
+        comun = (Path(__file__).read_bytes(), eleccion.proceso, eleccion.fuerzas, eleccion.municipios, eleccion.distritos,
+                 eleccion.contiendas)
+        comun = huella_de(repr(comun).encode())
+        publicas = eleccion.huellas_publicas
+        self._trozos = {
+            contienda: huella_de(repr((comun, [publicas[candidatura.clave] for candidatura in candidaturas])).encode())
+            for contienda, candidaturas in eleccion.por_contienda.items()
+        }
+        self.huella = huella_de(repr((comun, self._trozos)).encode())
+
+    @cached_property
+    def contenido(self) -> bytes:
+        """Octetos del CSV, con encabezado."""
+        self._carpeta.mkdir(parents=True, exist_ok=True)
+        trozos = [",".join(COLUMNAS).encode() + b"\n"]
+        for contienda, huella in self._trozos.items():
+            trozos.append(_recordar(self._carpeta / huella, lambda de=contienda: self._renglones(de)))
+        for viejo in {archivo.name for archivo in self._carpeta.iterdir()} - set(self._trozos.values()):
+            (self._carpeta / viejo).unlink(missing_ok=True)
+        return b"".join(trozos)
+
+    def _renglones(self, contienda: str) -> bytes:
+        return renglones(self._eleccion, self._eleccion.por_contienda[contienda]).encode()
 
 
 def _recordar(archivo: Path, hacer: Callable[[], bytes]) -> bytes:

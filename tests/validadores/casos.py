@@ -1,6 +1,4 @@
-"""Los casos: carpetas buenas con un solo daño. `tests/casos/<codigo>/cambio.toml` dice cuál y `esperado.txt`, qué se
-halla.
-"""
+"""Los casos: carpetas buenas con un solo daño. `cambio.toml` dice cuál y `esperado.txt`, qué se halla."""
 
 import os
 import shutil

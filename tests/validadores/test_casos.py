@@ -4,9 +4,9 @@ import errno
 import os
 
 import pytest
-from tests.validadores.casos import BASE, CASOS, preparar
 
 import validadores
+from tests.validadores.casos import BASE, CASOS, preparar
 
 NOMBRES = sorted(carpeta.name for carpeta in CASOS.iterdir() if carpeta.is_dir() and not carpeta.name.startswith("_"))
 SIN_CASO = {"dato-inesperado"}
@@ -32,9 +32,7 @@ def fotografiar(carpeta):
 
 
 def negar(monkeypatch, ruta):
-    """Hace que abrir `ruta` falle como si no hubiera permiso; quien corre las pruebas puede ser root y tenerlo
-    siempre.
-    """
+    """Hace que abrir `ruta` falle como si no hubiera permiso; quien corre las pruebas puede tenerlo siempre."""
     abrir = os.open
 
     def sin_permiso(pedida, *argumentos, **opciones):

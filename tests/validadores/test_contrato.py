@@ -1,6 +1,4 @@
-"""El contrato dice lo mismo que los modelos: lo que uno admite lo admite el otro, y frictionless entiende el
-publicado.
-"""
+"""El contrato admite lo mismo que los modelos, y frictionless entiende el que se publica."""
 
 import json
 import shutil
@@ -10,7 +8,16 @@ import pytest
 
 from tests.validadores.casos import BASE
 from validadores import (
-    PROCESO, REGISTRO, TABLAS, Candidatura, Proceso, bytes_de_tabla, cargar, columnas_de, esquema_de, revisar,
+    PROCESO,
+    REGISTRO,
+    TABLAS,
+    Candidatura,
+    Proceso,
+    bytes_de_tabla,
+    cargar,
+    columnas_de,
+    esquema_de,
+    revisar,
 )
 from validadores.cuadros import leer_tabla
 from validadores.tablas import cotejar

@@ -1,6 +1,4 @@
-"""CURP, RFC y clave de elector se reconocen como la gente los escribe, y no se ven donde no están. Todos son
-inventados.
-"""
+"""CURP, RFC y clave de elector se reconocen como se escriban, y no se ven donde no están. Todos son inventados."""
 
 import pytest
 from hypothesis import given

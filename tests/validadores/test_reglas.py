@@ -1,6 +1,4 @@
-"""Lo que las reglas no deben decir: callan donde la fuente no alcanza para concluir y donde otro hallazgo ya lo
-explica.
-"""
+"""Lo que las reglas callan: donde la fuente no alcanza para concluir y donde otro hallazgo ya lo explica."""
 
 import pytest
 

@@ -37,9 +37,7 @@ def contar_caracteres(texto: str) -> int:
 
 
 def _es_latino_llano(texto: str) -> bool:
-    """Si `texto` cabe en Latin-1 y no lleva controles; entonces está en NFC y no hay más que mirar. Es 20 veces más
-    rápido.
-    """
+    """Si `texto` cabe en Latin-1 y no lleva controles: entonces está en NFC y no hay más que mirar."""
     try:
         octetos = texto.encode("latin-1")
     except UnicodeEncodeError:
@@ -65,6 +63,10 @@ def _revisar_linea(texto: str) -> str:
     return texto
 
 
+SIN_MARCAS = dict.fromkeys(range(0x0300, 0x0370))
+"""Quita los acentos sueltos (marcas combinables)."""
+
+
 @cache
 def plegar(nombre: str) -> str:
     """Nombre para ordenar alfabéticamente: minúsculas sin acentos y la ñ tras la n («Ávila» → «avila», «Peña» →
@@ -73,7 +75,7 @@ def plegar(nombre: str) -> str:
     if nombre.isascii():
         return nombre.lower()
     plano = unicodedata.normalize("NFD", nombre.lower()).replace("n\u0303", "n~")
-    return "".join(caracter for caracter in plano if not unicodedata.combining(caracter))
+    return plano.translate(SIN_MARCAS)
 
 
 def _partir(valor: object) -> object:

@@ -144,9 +144,7 @@ class Curriculo(Modelo):
     publicado: Fecha | None = None
     """Día en que el instituto publicó estas respuestas."""
     fotografia: bool = False
-    """Si con estas respuestas se publicó también una fotografía: entonces debe existir
-    `candidaturas/fotos/<clave>.jpg`.
-    """
+    """Si con estas respuestas se publicó una fotografía; entonces debe existir `candidaturas/fotos/<clave>.jpg`."""
 
     def respuesta(self, id: str) -> object:
         """Valor de la pregunta `id`: texto, tupla o grupo de contactos; vacío o None si no se respondió."""

@@ -1,23 +1,11 @@
-"""Las reglas: una por archivo, todas con `revisar(expediente)`. Aquí se dice cuáles corren; el orden no importa."""
+"""Las reglas: una por archivo, con `revisar(expediente)`. Basta poner el archivo para que la regla corra."""
 
-from . import (
-    cargo_ajeno, clave_repetida, contienda_no_convocada, contienda_repetida, contienda_sin_territorio,
-    curriculo_sin_candidatura, datos_personales, doble_propietaria, doble_suplente, edad_minima, fecha_futura,
-    fechas_invertidas, foto_faltante, foto_sin_candidatura, fuerza_no_permitida, grupo_incompleto, integrante_ajeno,
-    integrantes_indebidos, lista_con_huecos, numero_indebido, partido_ajeno, persona_con_dos_nombres, persona_repetida,
-    publicado_futuro, referencia_rota, seguimiento_sin_candidatura, situacion_contradictoria, situacion_sin_acuerdo,
-    suplente_indebida, suplente_sin_propietaria, sustitucion_a_si_misma, sustitucion_de_vigente, sustitucion_doble,
-    sustitucion_en_circulo, sustitucion_en_otro_lugar, sustitucion_perdida, sustitucion_sin_acuerdo, texto_corto,
-)
+from importlib import import_module
+from pkgutil import iter_modules
 
-MODULOS = (
-    cargo_ajeno, clave_repetida, contienda_no_convocada, contienda_repetida, contienda_sin_territorio,
-    curriculo_sin_candidatura, datos_personales, doble_propietaria, doble_suplente, edad_minima, fecha_futura,
-    fechas_invertidas, foto_faltante, foto_sin_candidatura, fuerza_no_permitida, grupo_incompleto, integrante_ajeno,
-    integrantes_indebidos, lista_con_huecos, numero_indebido, partido_ajeno, persona_con_dos_nombres, persona_repetida,
-    publicado_futuro, referencia_rota, seguimiento_sin_candidatura, situacion_contradictoria, situacion_sin_acuerdo,
-    suplente_indebida, suplente_sin_propietaria, sustitucion_a_si_misma, sustitucion_de_vigente, sustitucion_doble,
-    sustitucion_en_circulo, sustitucion_en_otro_lugar, sustitucion_perdida, sustitucion_sin_acuerdo, texto_corto,
-)
+MODULOS = tuple(import_module(f"{__name__}.{regla.name}") for regla in iter_modules(__path__))
+"""Los módulos de las reglas, en orden alfabético."""
+
 REGLAS = tuple(modulo.revisar for modulo in MODULOS)
-REGLAS_SIN_PROCESO = (datos_personales.revisar,)
+REGLAS_SIN_PROCESO = tuple(modulo.revisar for modulo in MODULOS if not getattr(modulo, "REQUIERE_PROCESO", True))
+"""Las que no miran el proceso y corren aunque no se haya entendido."""

@@ -1,5 +1,6 @@
-"""Solo hay registro de contiendas convocadas. Fuente: el acuerdo de convocatoria, como lo dice
-`catalogos/contiendas.csv`.
+"""Solo hay registro de contiendas convocadas.
+
+Fuente: el acuerdo de convocatoria, como lo dice `catalogos/contiendas.csv`.
 """
 
 from collections.abc import Iterator

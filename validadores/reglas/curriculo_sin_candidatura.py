@@ -1,5 +1,6 @@
-"""Todo currículo es de alguien: su clave está en el registro. Fuente: Anexo 24.2, 11.11 (base de candidaturas
-aprobadas).
+"""Todo currículo es de alguien: su clave está en el registro.
+
+Fuente: Anexo 24.2, 11.11 (base de candidaturas aprobadas).
 """
 
 from collections.abc import Iterator

@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from ..hallazgo import Hallazgo, Redactado, hallar
 from ..modelo import Expediente, buscar_datos_personales
 
+REQUIERE_PROCESO = False
 ARTICULOS = {"CURP": "una CURP", "RFC": "un RFC", "clave de elector": "una clave de elector"}
 
 

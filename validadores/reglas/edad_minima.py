@@ -1,5 +1,6 @@
-"""Quien compite tiene la edad que pide su cargo el día de la jornada. Fuente: CPEUM, arts. 55, 82 y 116, y la ley
-local.
+"""Quien compite tiene la edad que pide su cargo el día de la jornada.
+
+Fuente: CPEUM, arts. 55, 82 y 116, y la ley local.
 """
 
 from collections.abc import Iterator

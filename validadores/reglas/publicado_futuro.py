@@ -1,5 +1,6 @@
-"""Nada está publicado antes de publicarse: la fecha de un currículo no pasa de la de corte. Fuente: Anexo 24.2,
-11.12.
+"""Nada está publicado antes de publicarse: la fecha de un currículo no pasa de la de corte.
+
+Fuente: Anexo 24.2, 11.12.
 """
 
 from collections.abc import Iterator

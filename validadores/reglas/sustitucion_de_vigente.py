@@ -1,5 +1,6 @@
-"""Solo se releva a quien ya no está vigente. Fuente: LGIPE, art. 241 (renuncia, fallecimiento, cancelación o
-sustitución).
+"""Solo se releva a quien ya no está vigente.
+
+Fuente: LGIPE, art. 241 (renuncia, fallecimiento, cancelación o sustitución).
 """
 
 from collections.abc import Iterator

@@ -1,5 +1,6 @@
-"""A cada candidatura la releva una sola. Si esa también dejó el lugar, la siguiente la sustituye a ella. Fuente:
-LGIPE, art. 241.
+"""A cada candidatura la releva una sola. Si esa también dejó el lugar, la siguiente la sustituye a ella.
+
+Fuente: LGIPE, art. 241.
 """
 
 from collections.abc import Iterator

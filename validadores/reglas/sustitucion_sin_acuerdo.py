@@ -1,5 +1,6 @@
-"""Una sustitución la aprueba el Consejo. Fuente: LGIPE, art. 241; Anexo 24.2, 11.9 (remitir el acuerdo al día
-siguiente).
+"""Una sustitución la aprueba el Consejo.
+
+Fuente: LGIPE, art. 241; Anexo 24.2, 11.9 (remitir el acuerdo al día siguiente).
 """
 
 from collections.abc import Iterator

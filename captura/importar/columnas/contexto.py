@@ -29,7 +29,7 @@ class Indicio:
 def indicios(texto: str, fuente: str, es_nombre_de_hoja: bool = False) -> dict[str, Indicio]:
     """Lo que un título o nombre dice de cargo, principio, calidad, fuerza y territorio; solo lo que dice sin lugar a dudas."""
     hallados: dict[str, str] = {}
-    if leer_cargo(texto).opciones:
+    if len({cargo.familia for cargo in leer_cargo(texto).opciones}) == 1:
         hallados["cargo"] = texto
     elif principio_en(texto):
         hallados["principio"] = principio_en(texto)

@@ -7,7 +7,7 @@ from ..doblar import compactar
 from ..interpretar.cargos import leer_cargo, principio_en
 from ..interpretar.entidades import entidad_de
 from ..interpretar.fuerzas import es_fuerza_conocida
-from ..interpretar.nombres import parece_nombre
+from ..interpretar.nombres import es_de_otra_cosa, parece_nombre
 from ..interpretar.numeros import leer_entero
 from ..interpretar.territorios import leer_distrito
 from ..valores.catalogados import leer_estudios, leer_sexo, leer_valor
@@ -37,6 +37,7 @@ def _es_lugar(texto: str) -> bool:
 
 PRUEBAS: dict[str, Callable[[str], bool]] = {
     "nombre": parece_nombre,
+    "nombres": lambda texto: not es_de_otra_cosa(texto),
     "cargo": _es_cargo,
     "eleccion": _es_cargo,
     "principio": lambda texto: bool(leer_valor("principio", texto) or principio_en(texto)),

@@ -9,6 +9,7 @@ from .conceptos import EXACTO, Concepto
 
 _DE_PROPIETARIA = re.compile(r"propietari|propiet$|prop$|titular(es)?$")
 _DE_SUPLENTE = re.compile(r"suplen|supl?$")
+_NUMERAL = re.compile(r"^\s*(?:[0-9]{1,2}\s*[.)]|[a-zA-Z]\))\s*(?=[^\s0-9.)])")
 _RELLENO = frozenset("de del la el lo los las o a e u y s as os en su al por".split())
 _PERSONA = frozenset("persona candidata candidato candidatura formula quien nombre".split())
 _DE_CAMPO = re.compile(r"nombre|sexo|genero|edad|alias|sobrenombre|apellido|patern|matern|primer$|segund")
@@ -36,7 +37,7 @@ class Reconocedor:
 
     def leer(self, rotulo: str) -> list[Lectura]:
         """Maneras de entender `rotulo`, de la más a la menos probable; vacía si no se reconoce."""
-        palabras = palabras_de_rotulo(rotulo)
+        palabras = palabras_de_rotulo(_NUMERAL.sub("", rotulo))
         if palabras not in self._vistos:
             self._vistos[palabras] = self._leer(palabras) if palabras else []
         return self._vistos[palabras]

@@ -21,6 +21,12 @@ def parece_nombre(texto: str) -> bool:
     )
 
 
+def es_de_otra_cosa(texto: str) -> bool:
+    """Si `texto` no puede ser ni siquiera parte de un nombre: es de un partido, un cargo o un instituto, o es un número."""
+    palabras = doblar(texto).split()
+    return not palabras or bool(_AJENAS.intersection(palabras)) or all(palabra.isdigit() for palabra in palabras)
+
+
 def doblar_nombre(nombre: str) -> str:
     """El nombre para comparar: sin acentos ni signos, y con el cero que a veces se escribe por la letra O."""
     return re.sub(r"(?<=[a-z])0|0(?=[a-z])", "o", doblar(nombre))

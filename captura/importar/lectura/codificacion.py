@@ -31,14 +31,14 @@ def decodificar(datos: bytes, nombre: str) -> tuple[str, str]:
             "lo hizo y guárdalo como .xlsx o como CSV en UTF-8."
         )
     try:
-        return datos.decode("utf-8"), "utf-8"
+        return datos.decode("utf-8").removeprefix("ï»¿"), "utf-8"
     except UnicodeDecodeError as fallo:
         return _como_cp1252(datos, nombre, fallo.start), "cp1252"
 
 
 def _como_cp1252(datos: bytes, nombre: str, primero: int) -> str:
     try:
-        texto = datos.decode("cp1252")
+        texto = datos.decode("cp1252").removeprefix("ï»¿")
     except UnicodeDecodeError as fallo:
         raise ImportacionDetenida(_no_se_lee(nombre, datos, fallo.start)) from fallo
     for posicion, caracter in enumerate(texto):

@@ -19,7 +19,8 @@ _DISTRITO_FEDERAL = ("distrito_federal", "distrito", "distrito_local", "distrito
 _MUNICIPIO = ("municipio", "territorio", "distrito_local", "distrito", "distrito_federal", "distrito_nombre", "comunidad",
               "demarcacion")
 _COMUNIDAD = ("comunidad", "territorio", "distrito_local", "distrito", "distrito_nombre")
-_NATURALES = {"distrito": ("distrito", "distrito_local", "distrito_federal", "territorio", "distrito_nombre"),
+_NATURALES = {"distrito": ("distrito", "distrito_local", "territorio", "distrito_nombre"),
+              "distrito federal": ("distrito", "distrito_federal", "territorio", "distrito_nombre"),
               "municipio": ("municipio", "territorio"), "comunidad": ("comunidad", "territorio")}
 
 
@@ -43,7 +44,7 @@ def _entidad(registro: Registro) -> EntidadFederativa | None:
 
 def _con_ambito(puesto: Puesto, suyos: list[Registro]) -> Puesto:
     """El puesto con el ámbito del territorio más chico que la mayoría de sus registros traiga."""
-    for ambito, columnas in (("comunidad", ("comunidad",)), ("distrito", _NATURALES["distrito"]), ("municipio", ("municipio",))):
+    for ambito, columnas in (("comunidad", ("comunidad",)), ("distrito", (*_NATURALES["distrito"], "distrito_federal")), ("municipio", ("municipio",))):
         if sum(any(r.celda(c) for c in columnas) for r in suyos) > len(suyos) / 2:
             break
     else:
@@ -57,7 +58,8 @@ def _con_ambito(puesto: Puesto, suyos: list[Registro]) -> Puesto:
 def _por_ambito(puesto: Puesto, suyos: list[Registro], varias: bool, avisos: Avisos) -> None:
     """Recorre los registros de un puesto y les pone su sede según el ámbito."""
     columna = _elegir_columna(puesto, suyos)
-    if columna and columna not in _NATURALES.get(puesto.ambito, (columna,)) and (celda := _muestra(suyos, columna)):
+    naturales = _NATURALES.get("distrito federal" if puesto.ambito == "distrito" and puesto.es_federal else puesto.ambito, ())
+    if columna and columna not in naturales and (celda := _muestra(suyos, columna)):
         avisos.decir(f"En «{puesto.nombre}», {_articulo(puesto.ambito)} se tomó de la columna «{celda.rotulo}», "
                      "que es donde sus valores lo dicen.")
     for registro in suyos:

@@ -88,4 +88,5 @@ class Resumen:
 def _suma(cuenta: Counter) -> str:
     nombres = {"dato": "de datos", "vacío": "vacíos", "público": "con lugar en el sitio", "privado": "privadas",
                "identidad": "de identidad", "sin lugar": "conocidas sin lugar en el sitio"}
-    return " + ".join(f"{veces:,} {nombres.get(clase, clase)}" for clase, veces in cuenta.most_common()) or "0"
+    orden = sorted(cuenta, key=lambda clase: (list(nombres).index(clase) if clase in nombres else len(nombres), clase))
+    return " + ".join(f"{cuenta[clase]:,} {nombres.get(clase, clase)}" for clase in orden) or "0"

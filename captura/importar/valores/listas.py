@@ -19,7 +19,7 @@ def partir_lista(texto: str) -> list[str]:
 
 def acomodar(cursos: list[str], max_registros: int, max_caracteres: int, max_renglon: int) -> tuple[list[str], list[str]]:
     """(los que caben, los que no). Si son más de `max_registros`, junta consecutivos con «; » antes de dejar fuera alguno."""
-    caben = [c for c in cursos if contar_caracteres(c) <= max_caracteres and len(c) <= max_renglon]
+    caben = [c for c in cursos if len(c) <= max_renglon and (len(c) <= max_caracteres or contar_caracteres(c) <= max_caracteres)]
     fuera = [c for c in cursos if c not in caben]
     juntos = caben[:max_registros]
     for curso in caben[max_registros:]:
