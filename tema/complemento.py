@@ -74,11 +74,11 @@ class GeneradorDeElecciones(Generator):
         self._cerrar(lista)
 
     def _huella_global(self) -> str:
-        """Huella de lo que cambia todas las páginas: tema, versión de Pelican, proceso, catálogos, corte y marco."""
+        """Huella de lo que cambia todas las páginas: código, bibliotecas, proceso, catálogos, corte y marco."""
         eleccion = self.eleccion
         catalogos = (eleccion.fuerzas, eleccion.municipios, eleccion.distritos, eleccion.contiendas)
         return huella_de(
-            recursos.huella_del_tema(CARPETA), pelican.__version__, eleccion.hoy, eleccion.proceso, eleccion.cuestionarios,
+            recursos.huella_del_codigo(CARPETA.parent), eleccion.hoy, eleccion.proceso, eleccion.cuestionarios,
             [list(catalogo.values()) for catalogo in catalogos], self.sitio,
         )
 

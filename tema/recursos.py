@@ -36,7 +36,9 @@ def publicar(eleccion: Eleccion, estaticos: Path, escritor: Escritor) -> None:
             escritor.escribir(f"tema/{ruta}", archivo.read_bytes())
 
 
-def huella_del_tema(carpeta: Path) -> str:
-    """Huella de plantillas y código: si cambian, ninguna página anterior sirve."""
-    archivos = sorted(a for a in carpeta.rglob("*") if a.suffix in (".py", ".html", ".xml", ".txt"))
-    return huella_de([(a.relative_to(carpeta).as_posix(), a.read_bytes()) for a in archivos])
+def huella_del_codigo(raiz: Path) -> str:
+    """Huella de plantillas, código y versiones de las bibliotecas: si cambian, ninguna página anterior sirve."""
+    archivos = [raiz / "requisitos" / "principal.txt"]
+    for carpeta in (raiz / "tema", raiz / "validadores" / "modelo"):
+        archivos += sorted(a for a in carpeta.rglob("*") if a.suffix in (".py", ".html"))
+    return huella_de([(a.relative_to(raiz).as_posix(), a.read_bytes()) for a in archivos])

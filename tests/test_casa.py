@@ -100,13 +100,13 @@ def test_las_salas_entran_por_la_cara_de_validadores_y_no_se_visitan(ruta):
     assert not {nombre.partition(".")[0] for nombre in nombres} & (set(SALAS) - {propia})
 
 
-@pytest.mark.parametrize("biblioteca, dueños", [
+@pytest.mark.parametrize("biblioteca, propietarios", [
     ("pelican", {"tema/complemento.py"}), ("frictionless", {"validadores/tablas.py"}),
 ])
-def test_cada_biblioteca_grande_tiene_un_solo_dueño(biblioteca, dueños):
+def test_cada_biblioteca_grande_tiene_un_solo_dueño(biblioteca, propietarios):
     usuarios = {dicho(ruta) for ruta in modulos(*CODIGO)
                 if any(nombre.partition(".")[0] == biblioteca for nombre in importados(ruta))}
-    assert usuarios <= dueños
+    assert usuarios <= propietarios
 
 
 def test_nadie_importa_las_tareas():
@@ -163,6 +163,11 @@ def test_cada_codigo_se_escribe_igual_en_los_mensajes_y_en_los_casos():
     casos = {ruta.name for ruta in (RAIZ / "tests/casos").iterdir() if ruta.is_dir() and not ruta.name.startswith("_")}
     assert casos <= set(validadores.FRASES)
     assert all(re.fullmatch(r"[a-z0-9]+(-[a-z0-9]+)*", codigo) for codigo in validadores.FRASES)
+
+
+@pytest.mark.parametrize("prohibida", ["inválid", "invalid", "error", "por favor"])
+def test_ninguna_frase_regaña_ni_suplica(prohibida):
+    assert not [codigo for codigo, frase in validadores.FRASES.items() if prohibida in frase.lower()]
 
 
 def plantillas():

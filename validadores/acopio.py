@@ -1,5 +1,6 @@
 """El acopio: lo que se va leyendo de la carpeta, con sus huellas, sus hallazgos y los textos por revisar."""
 
+import io
 from collections.abc import Callable, Iterable, Iterator
 from datetime import date
 from pathlib import Path
@@ -42,6 +43,7 @@ class Acopio:
         self.cuadros: dict[str, Cuadro] = {}
         self.nuevos: list[str] = []
         self.publicados: dict[str, date] = {}
+        self.contestadas: dict[str, int] = {}
         self.con_foto_declarada: set[str] = set()
         self.fotos: dict[str, Foto] = {}
         self._avance = avance or (lambda fase, hechos, total: None)
@@ -91,7 +93,9 @@ class Acopio:
         self.hallazgos += documento.hallazgos
         if documento.es_canonico and tiene_indicios(octetos):
             documento.textos = list(textos_de(from_json(octetos)))
-        self.pasajes += [Pasaje(archivo, *texto) for texto in documento.textos]
+        for fila, lugar, texto in documento.textos:
+            if tiene_indicios(texto.encode("utf-8", "replace")):
+                self.pasajes.append(Pasaje(archivo, fila, lugar, texto))
         if not documento.es_canonico and not documento.textos:
             self.sospechar(archivo, octetos)
         return documento
@@ -99,8 +103,9 @@ class Acopio:
     def sospechar(self, archivo: str, octetos: bytes) -> None:
         """Apunta, renglón por renglón, los textos de un archivo que no se entendió o que es prosa."""
         if tiene_indicios(octetos):
-            renglones = octetos.decode("utf-8", "replace").splitlines()
-            self.pasajes += [Pasaje(archivo, fila, None, renglon) for fila, renglon in enumerate(renglones, 1)]
+            for fila, renglon in enumerate(io.BytesIO(octetos), 1):
+                if tiene_indicios(renglon):
+                    self.pasajes.append(Pasaje(archivo, fila, None, renglon.decode("utf-8", "replace")))
 
     def avanzar(self, fase: str, elementos: Iterable) -> Iterator:
         """Los mismos `elementos`, informando cuántos van."""

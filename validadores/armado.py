@@ -49,9 +49,9 @@ def _tabla(acopio: Acopio, lugar: str, archivos: list[str]) -> Tabla:
 def _falta_algo(acopio: Acopio, lugar: str) -> bool:
     """Si en `lugar`, o en una carpeta que lo contiene, hay una tabla que no se pudo ni abrir."""
     return any(
-        señalado == lugar or lugar.startswith(f"{señalado}/")
-        or (señalado.startswith(f"{lugar}/") and señalado.casefold().endswith(".csv"))
-        for señalado in (hallazgo.archivo for hallazgo in acopio.inventario.hallazgos)
+        marcado == lugar or lugar.startswith(f"{marcado}/")
+        or (marcado.startswith(f"{lugar}/") and marcado.casefold().endswith(".csv"))
+        for marcado in (hallazgo.archivo for hallazgo in acopio.inventario.hallazgos)
     )
 
 
@@ -76,6 +76,7 @@ def armar_eleccion(acopio: Acopio, expediente: Expediente) -> Eleccion:
         fotos=MappingProxyType({clave: fotos[clave] for clave in candidaturas if clave in fotos}),
         cuentas=MappingProxyType({cuenta.candidatura: cuenta for cuenta in _valores(expediente.cuentas)}),
         verificaciones=tuple(_valores(expediente.verificaciones)), pausas=tuple(_valores(expediente.pausas)),
+        publicados=MappingProxyType(acopio.publicados), contestadas=MappingProxyType(acopio.contestadas),
         huellas=MappingProxyType({clave: huellas[f"{CURRICULO}/{clave}.json"].hex() for clave in curriculos}),
     )
 

@@ -72,11 +72,11 @@ def recorrer(raiz: Path) -> Inventario:
         return inventario
     _recorrer_fija(inventario, "")
     presentes = inventario.sueltos | {grupo for grupo, nombres in inventario.grupos.items() if nombres}
-    señalados = tuple(f"{hallazgo.archivo}/" for hallazgo in inventario.hallazgos)
-    if "./" not in señalados:
+    marcados = tuple(f"{hallazgo.archivo}/" for hallazgo in inventario.hallazgos)
+    if "./" not in marcados:
         inventario.hallazgos += [
             hallar("archivo-ausente", ruta) for ruta in OBLIGATORIOS
-            if ruta not in presentes and not f"{ruta}/".startswith(señalados)
+            if ruta not in presentes and not f"{ruta}/".startswith(marcados)
         ]
     return inventario
 

@@ -11,10 +11,13 @@ from pydantic import ValidationError
 from .canon import columnas_de
 from .contrato import llave_de
 from .hallazgo import Hallazgo, Redactado, enumerar, hallar
-from .modelo import Modelo, Pasaje, Renglon
+from .modelo import Modelo, Pasaje, Renglon, tiene_indicios
 from .traduccion import traducir
 
 CELDA_MAXIMA = 100_000
+HALLAZGOS_MAXIMOS = 300
+"""Con más, una tabla deja de leerse: la causa suele ser una sola y nadie corrige mil renglones uno por uno."""
+
 SEPARADORES_AJENOS = (";", "\t", "|")
 
 
@@ -50,6 +53,10 @@ def leer_tabla(archivo: str, texto: str, modelo: type[Modelo], **fijos: str) -> 
     llave = encabezado.index(llave_de(modelo)[0])
     esta_en_orden = tuple(encabezado) == columnas
     for numero, fila, ultimo in filas:
+        if len(cuadro.hallazgos) >= HALLAZGOS_MAXIMOS:
+            cuadro.hallazgos.append(hallar("demasiados-hallazgos", archivo, numero, total=len(cuadro.hallazgos)))
+            cuadro.se_leyo = cuadro.esta_completo = False
+            break
         if not any(fila):
             cuadro.hallazgos.append(hallar("fila-vacia", archivo, numero))
             continue
@@ -160,14 +167,15 @@ def _entender_con_cuidado(cuadro: Cuadro, numero: int, datos: dict[str, str], fi
 
 
 def textos_de_tabla(cuadro: Cuadro, texto: str) -> Iterator[Pasaje]:
-    """Los textos de una tabla: celda por celda donde se pudo, y si no, el renglón entero."""
+    """Los textos de una tabla en que puede haber un dato personal: celdas donde se pudo, y si no, renglones."""
     columnas = columnas_de(cuadro.modelo)
     hay_de_mas = any(hallazgo.codigo == "columna-sobrante" for hallazgo in cuadro.hallazgos)
     por_celda = [] if hay_de_mas else cuadro.crudos
     leidos = {fila for fila, _ in por_celda}
     for fila, celdas in por_celda:
         for columna, celda in zip(columnas, celdas, strict=True):
-            yield Pasaje(cuadro.archivo, fila, columna, celda)
-    for fila, renglon in enumerate(texto.split("\n"), 1):
-        if fila not in leidos:
+            if tiene_indicios(celda.encode()):
+                yield Pasaje(cuadro.archivo, fila, columna, celda)
+    for fila, renglon in enumerate(io.StringIO(texto), 1):
+        if fila not in leidos and tiene_indicios(renglon.encode()):
             yield Pasaje(cuadro.archivo, fila, None, renglon)

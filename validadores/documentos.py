@@ -23,6 +23,8 @@ RONDAS = 2
 """Veces que se valida un documento: la segunda, ya sin los espacios que sobraban."""
 
 SUPLENTES = re.compile("[\ud800-\udfff]")
+
+
 @dataclass(slots=True)
 class Documento(Generic[M]):
     """Un documento leído: `valor` es None si no se entendió; `textos` son sus cadenas (fila, lugar y texto)."""

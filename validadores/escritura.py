@@ -5,7 +5,7 @@ import os
 from collections.abc import Iterable
 from pathlib import Path
 
-from .acopio import Acopio
+from .acopio import Acopio, Avance
 from .canon import bytes_de_documento, bytes_de_tabla, criterios_de_orden
 from .carpeta import CONTRATO, PROCESO, REGISTRO, TABLAS, modelo_de, recorrer
 from .contrato import bytes_de_contrato
@@ -31,7 +31,8 @@ def escribir(ruta: Path, octetos: bytes) -> bool:
     ruta.parent.mkdir(parents=True, exist_ok=True)
     provisional = ruta.with_name(f".{ruta.name}.{os.getpid()}.tmp")
     try:
-        provisional.write_bytes(octetos)
+        with open(provisional, "xb") as archivo:
+            archivo.write(octetos)
         os.replace(provisional, ruta)
     finally:
         with contextlib.suppress(FileNotFoundError):
@@ -65,7 +66,7 @@ def escribir_contrato(carpeta: Path) -> Path:
     return carpeta / CONTRATO
 
 
-def ordenar(carpeta: Path) -> list[Path]:
+def ordenar(carpeta: Path, avance: Avance | None = None) -> list[Path]:
     """Reescribe con sus bytes canónicos lo que se entendió entero y no los tiene; da las rutas que cambió.
 
     También quita BOM, pone LF, une acentos y quita espacios de más. Lo que tiene otros hallazgos queda como está: es
@@ -74,7 +75,7 @@ def ordenar(carpeta: Path) -> list[Path]:
     carpeta = Path(carpeta)
     if not carpeta.is_dir():
         raise DatosRechazados([hallar("carpeta-ausente", str(carpeta))])
-    acopio = Acopio(recorrer(carpeta))
+    acopio = Acopio(recorrer(carpeta), avance=avance)
     leer_tablas(acopio)
     leer_curriculos(acopio)
     pendientes = {archivo: bytes_de_documento(documento.valor) for archivo, documento in acopio.documentos.items()
@@ -93,8 +94,8 @@ def _tablas_en_orden(acopio: Acopio) -> dict[str, bytes]:
     """Los bytes canónicos de las tablas que se entendieron. Los registros esperan a que se entiendan las fuerzas."""
     fuerzas = acopio.cuadros.get(FUERZAS)
     hay_fuerzas = fuerzas is not None and _se_entendio(fuerzas)
-    orden = criterios_de_orden(acopio.proceso, {renglon.valor.clave: renglon.valor for renglon in fuerzas.renglones}
-                               if hay_fuerzas else {})
+    conocidas = {renglon.valor.clave: renglon.valor for renglon in fuerzas.renglones} if hay_fuerzas else {}
+    orden = criterios_de_orden(acopio.proceso, conocidas)
     return {
         archivo: bytes_de_tabla(cuadro.modelo, sorted((r.valor for r in cuadro.renglones), key=orden[cuadro.modelo]))
         for archivo, cuadro in acopio.cuadros.items()

@@ -9,7 +9,7 @@ from .cuadros import Cuadro, leer_tabla, textos_de_tabla
 from .fotos import revisar_foto
 from .hallazgo import Redactado, hallar
 from .lectura import descifrar
-from .modelo import Curriculo, Foto, tiene_indicios
+from .modelo import Curriculo, Foto, contestadas, tiene_indicios
 
 CON_FOTO_DECLARADA = 1
 """Seña que la memoria guarda de un currículo."""
@@ -81,6 +81,8 @@ def leer_curriculos(acopio: Acopio) -> None:
             acopio.curriculos.guardar(clave, octetos)
         if ficha and ficha[0]:
             acopio.publicados[clave] = date.fromordinal(ficha[0])
+        if ficha:
+            acopio.contestadas[clave] = ficha[1] >> 1
         if ficha and ficha[1] & CON_FOTO_DECLARADA:
             acopio.con_foto_declarada.add(clave)
 
@@ -96,7 +98,8 @@ def _examinar_curriculo(acopio: Acopio, archivo: str, clave: str, octetos: bytes
         return None
     acopio.curriculos.guardar(clave, valor)
     acopio.nuevos.append(clave)
-    numeros = (valor.publicado.toordinal() if valor.publicado else 0, CON_FOTO_DECLARADA * valor.fotografia)
+    señas = CON_FOTO_DECLARADA * valor.fotografia | contestadas(valor, acopio.cuestionarios.capturables) << 1
+    numeros = (valor.publicado.toordinal() if valor.publicado else 0, señas)
     acopio.fichas[archivo] = (acopio.fichas[archivo][0], *numeros)
     return numeros
 

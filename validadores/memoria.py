@@ -20,8 +20,10 @@ from .lectura import huella_de
 
 AQUI = Path(__file__).parent
 CARPETA = AQUI.parent / ".cache" / "conoceles"
-FICHA = struct.Struct("<16sII")
-"""Huella de 16 bytes y dos números: ancho y alto de una foto, o fecha y señas de un currículo."""
+FICHA = struct.Struct("<16sIQ")
+"""Huella de 16 bytes y dos números: ancho y alto de una foto, o fecha y señas de un currículo (si declara foto y qué
+preguntas contestó, un bit cada una).
+"""
 
 FICHAS_MAXIMAS = 500_000
 CONTEXTOS_MAXIMOS = 8

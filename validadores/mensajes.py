@@ -53,8 +53,8 @@ LAS_TABLAS = {
         "Las columnas están separadas con «{separador}» y aquí van con comas. En Excel, guárdalo como «CSV "
         "UTF-8 (delimitado por comas)», con la configuración regional en español de México.",
     "fila-dispareja":
-        "Tiene {celdas} celdas y el encabezado {columnas}. Suele faltar o sobrar una coma, o faltan comillas "
-        "alrededor de un texto que lleva comas.",
+        "Celdas en este renglón: {celdas}; en el encabezado: {columnas}. Suele faltar o sobrar una coma, o faltan "
+        "comillas alrededor de un texto que lleva comas.",
     "fila-vacia": "No tiene nada. La quita «inv ordenar».",
     "salto-en-celda": "Tiene un salto de renglón dentro de una celda. Escríbelo todo en un renglón.",
     "comillas-sueltas":
@@ -63,6 +63,9 @@ LAS_TABLAS = {
     "celda-enorme":
         "Tiene una celda de más de {maximo} caracteres. Suele faltar una comilla de cierre o ser un texto "
         "pegado por accidente.",
+    "demasiados-hallazgos":
+        "Van {total} hallazgos en este archivo y aquí se dejó de leer. Suelen tener una sola causa: revisa el "
+        "separador, el encabezado y los primeros renglones.",
     "falta-valor": "Está vacía y es obligatoria. Escribe su valor.",
     "numero-esperado": "«{valor}» no es un número entero. Escríbelo solo con cifras.",
     "numero-fuera-de-rango": "«{valor}» {relacion}. Corrígelo.",
@@ -95,8 +98,8 @@ LOS_DOCUMENTOS = {
     "campo-desconocido": "No es un campo conocido.{sugerencia} Corrige su nombre o quítalo.",
     "campo-faltante": "Falta y es obligatorio. Añádelo.",
     "dato-de-otra-clase": "Debe ser {esperado} y es {hallado}. Corrígelo.",
-    "lista-larga": "Tiene {total} elementos y caben {maximo}. Quita {sobran}.",
-    "lista-corta": "Tiene {total} elementos y hacen falta al menos {minimo}. Añade los que faltan.",
+    "lista-larga": "Elementos: {total}; caben {maximo}. Quita {sobran}.",
+    "lista-corta": "Elementos: {total}; hacen falta al menos {minimo}. Añade los que faltan.",
     "texto-vacio": "Está vacío. Escribe su valor o quita el campo.",
     "texto-largo":
         "Tiene {total} caracteres sin contar espacios; el máximo es {maximo}. Quita al menos {sobran}.",
@@ -157,7 +160,7 @@ LAS_REGLAS = {
         "«{valor}» {causa}.{sugerencia} Los integrantes deben ser partidos de catalogos/fuerzas.csv, sin "
         "repetir.",
     "grupo-incompleto":
-        "Una {tipo} necesita al menos dos partidos y tiene {total}. Escríbelos separados por punto y coma.",
+        "Una {tipo} la forman al menos dos partidos; aquí: {total}. Escríbelos separados por punto y coma.",
     "integrantes-indebidos": "Un {tipo} no tiene integrantes. Deja vacía la columna o corrige el tipo.",
     "partido-ajeno":
         "«{partido}» no forma parte de «{fuerza}» ({integrantes}). Corrige el partido o los integrantes en "
@@ -218,6 +221,13 @@ LAS_REGLAS = {
         " a un repositorio, avisa a la Unidad de Transparencia, porque el historial no olvida.",
 }
 
+SIN_PARECIDO = {
+    "referencia-rota": " Corrígelo o añádelo a ese catálogo.",
+    "valor-fuera-de-lista": " Escribe uno de los que admite esta columna.",
+    "seguimiento-sin-candidatura": " Corrige la clave o quita el renglón.",
+}
+"""Qué hacer cuando ninguna opción se parece a lo escrito y son demasiadas para enumerarlas."""
+
 FRASES = LA_CARPETA | LAS_TABLAS | LOS_DOCUMENTOS | LAS_FOTOS | LAS_REGLAS
 
 
@@ -226,7 +236,8 @@ def frase(codigo: str, opciones: tuple[str, ...] | None = None, **datos: object)
 
     Los datos vienen de archivos ajenos: se citan limpios, recortados y sin datos personales.
     """
-    datos.setdefault("sugerencia", Redactado(sugerir(str(datos["valor"]), opciones) if opciones is not None else ""))
+    sugerencia = sugerir(str(datos["valor"]), opciones) or SIN_PARECIDO.get(codigo, "") if opciones is not None else ""
+    datos.setdefault("sugerencia", Redactado(sugerencia))
     return FRASES[codigo].format_map(
         {nombre: dato if isinstance(dato, Redactado) else citar(dato) for nombre, dato in datos.items()}
     )

@@ -88,10 +88,10 @@ def _recordar(acopio: Acopio, estado: bytes) -> None:
     """
     if not acopio.proceso or not acopio.cuestionarios:
         return
-    señalados = {hallazgo.archivo for hallazgo in acopio.hallazgos}
+    marcados = {hallazgo.archivo for hallazgo in acopio.hallazgos}
     for archivo, ficha in acopio.fichas.items():
-        if nombrar(archivo) not in señalados:
+        if nombrar(archivo) not in marcados:
             acopio.memoria.anotar(*ficha)
-    if not señalados:
+    if not marcados:
         acopio.memoria.anotar(estado)
     acopio.memoria.guardar()

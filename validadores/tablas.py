@@ -7,15 +7,15 @@ from .hallazgo import Hallazgo, hallar
 
 
 def cotejar(cuadros: Iterable[Cuadro], esquema: dict) -> Iterator[Hallazgo]:
-    """Lo que el contrato no admite en unas tablas del mismo modelo y nadie ha señalado ya."""
+    """Lo que el contrato no admite en unas tablas del mismo modelo y nadie ha marcado ya."""
     lugares = [(cuadro.archivo, fila, celdas) for cuadro in cuadros for fila, celdas in cuadro.crudos]
-    señaladas = {
+    marcadas = {
         (hallazgo.archivo, hallazgo.fila, (hallazgo.columna or "").partition("[")[0])
         for cuadro in cuadros for hallazgo in cuadro.hallazgos
     }
     for fallo in _objeciones([celdas for _, _, celdas in lugares], esquema) if lugares else ():
         archivo, fila, _ = lugares[fallo.row_number - 2]
-        if (archivo, fila, fallo.field_name) not in señaladas:
+        if (archivo, fila, fallo.field_name) not in marcadas:
             yield _traducir(archivo, fila, fallo, esquema["fields"][fallo.field_number - 1])
 
 

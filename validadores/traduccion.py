@@ -93,7 +93,7 @@ def _fecha_en_otra_forma(detalle: dict) -> tuple[str, dict]:
     valor = detalle["input"]
     partes = re.fullmatch(r"([0-9]{1,2})[/.-]([0-9]{1,2})[/.-]([0-9]{4})", valor.strip())
     if not partes:
-        return "fecha-en-otra-forma", {"valor": valor}
+        return "fecha-en-otra-forma", {"valor": valor, "sugerencia": Redactado(" Escríbela así.")}
     dia, mes, anio = map(int, partes.groups())
     try:
         sugerencia = Redactado(f" ¿Querías decir «{date(anio, mes, dia)}»?")

@@ -8,6 +8,7 @@ from .cambios import Bitacora
 from .columnas.hoja_reconocida import HojaReconocida
 from .detenida import ImportacionDetenida
 from .lectura import Libro
+from .privacidad import tapar
 from .reconocimiento import Reconocido
 from .registros import Registro
 from .salida.carpeta import Contenido
@@ -26,7 +27,7 @@ def nada_quedo(registros: list[Registro], libro: Libro) -> list[str]:
     """Frases para cuando ningún registro pudo volverse candidatura."""
     motivos = Counter(registro.rechazo for registro in registros if registro.rechazo)
     return [f"{libro.nombre}: ninguno de los {len(registros):,} registros pudo volverse candidatura y no se escribió nada. Motivos:",
-            *(f"  {veces:,}: {motivo}" for motivo, veces in motivos.most_common(10))]
+            *(f"  {veces:,}: {tapar(motivo)}" for motivo, veces in motivos.most_common(10))]
 
 
 def avisos_de_repositorio(destino: Path, resumen: Resumen) -> list[str]:

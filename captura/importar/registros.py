@@ -9,6 +9,7 @@ from .columnas.conceptos import IDENTIDAD, PRIVADO, TERRITORIO
 from .columnas.contexto import Indicio
 from .columnas.hoja_reconocida import HojaReconocida
 from .mapa import Mapa
+from .privacidad import MOTIVO_PRIVADO, trae_dato_personal
 from .propuesta.cosas import FuerzaPropuesta, Puesto, Sede
 from .valores.catalogados import es_ausencia
 from .valores.textos import limpiar_linea
@@ -16,6 +17,9 @@ from .valores.textos import limpiar_linea
 # Lo que en un renglón con dos personas vale para las dos; lo demás es de la primera.
 COMPARTIDOS = frozenset((*TERRITORIO, "cargo", "eleccion", "principio", "fuerza", "coalicion", "siglas", "partido_origen",
                          "posicion", "acuerdo", "fecha_acuerdo", "publicado"))
+NOMBRAN = frozenset((*TERRITORIO, "cargo", "eleccion", "fuerza", "coalicion", "siglas", "partido_origen", "nombre", "nombres",
+                     "apellidos", "apellido_paterno", "apellido_materno", "segundo_nombre", "sobrenombre", "sexo"))
+MAX_NOMBRE = 200
 DE_NOMBRE = ("nombre", "nombres", "segundo_nombre", "apellidos", "apellido_paterno", "apellido_materno")
 
 
@@ -86,6 +90,7 @@ def leer_registros(hojas: list[HojaReconocida], mapa: Mapa, bitacora: Bitacora) 
             con_nombre = [nuevo for nuevo in nuevos if any(nuevo.celda(concepto) for concepto in DE_NOMBRE)]
             for nuevo in con_nombre or nuevos[:1]:
                 nuevo.orden, orden = orden, orden + 1
+                _apartar_lo_que_no_nombra(nuevo, bitacora)
                 _poner_nombre(nuevo, bitacora)
                 yield nuevo
 
@@ -115,6 +120,20 @@ def _registro(hoja, indice: int, fila: list[str], persona: str, columnas: list[C
     indicios = {clave: Indicio(valor, "el mapa") for clave, valor in mapa.constantes.items()}
     contexto = hoja.contexto | hoja.secciones.get(indice, {}) | indicios
     return Registro(hoja.hoja.nombre, indice + 1, persona, 0, celdas, contexto, reservado, es_complemento=hoja.es_complemento)
+
+
+def _apartar_lo_que_no_nombra(registro: Registro, bitacora: Bitacora) -> None:
+    """De los cargos, fuerzas y lugares salen nombres y claves públicas: ni textos larguísimos ni datos personales."""
+    for concepto in [concepto for concepto in registro.celdas if concepto in NOMBRAN]:
+        buenas = []
+        for celda in registro.celdas[concepto]:
+            if trae_dato_personal(celda.texto):
+                bitacora.apartar(celda, concepto, celda.texto, MOTIVO_PRIVADO)
+            elif len(celda.texto) > MAX_NOMBRE:
+                bitacora.apartar(celda, concepto, celda.texto, f"tiene {len(celda.texto):,} caracteres y caben {MAX_NOMBRE}")
+            else:
+                buenas.append(celda)
+        registro.celdas[concepto] = buenas
 
 
 def _poner_nombre(registro: Registro, bitacora: Bitacora) -> None:

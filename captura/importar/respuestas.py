@@ -1,9 +1,10 @@
 """Las respuestas del cuestionario curricular: contacto, estudios, formación y textos."""
 
-from validadores import Cuestionarios, Pregunta, buscar_datos_personales, contar_caracteres, tiene_indicios
+from validadores import Cuestionarios, Pregunta, contar_caracteres
 
 from .cambios import Bitacora, Celda
 from .columnas.conceptos import REDES
+from .privacidad import MOTIVO_PRIVADO, puede_traerlo, trae_dato_personal
 from .registros import Registro
 from .valores.catalogados import es_ausencia, leer_estudios
 from .valores.correos import partir_correos
@@ -32,12 +33,11 @@ class Lector:
 
     def _es_privado(self, texto: str) -> bool:
         """Si `texto` trae dentro una CURP, un RFC o una clave de elector; casi siempre basta mirar el renglón de una vez."""
-        return self.puede_traer_datos and any(buscar_datos_personales(texto))
+        return self.puede_traer_datos and trae_dato_personal(texto)
 
     def leer(self, registro: Registro) -> None:
         """Pone en `registro.respuestas` lo que respondió; lo que no cabe queda apartado, entero, en la bitácora."""
-        textos = "\n".join(celda.texto for celdas in registro.celdas.values() for celda in celdas)
-        self.puede_traer_datos = tiene_indicios(textos.encode("utf-8", "replace"))
+        self.puede_traer_datos = puede_traerlo("\n".join(c.texto for celdas in registro.celdas.values() for c in celdas))
         respuestas = {}
         if contacto := self._contacto(registro):
             respuestas[self.grupo] = contacto
@@ -58,7 +58,7 @@ class Lector:
                 continue
             texto, motivos = limpiar_texto(celda.texto)
             if self._es_privado(texto):
-                self.bitacora.apartar(celda, pregunta.id, texto, "privado: trae una CURP, un RFC o una clave de elector")
+                self.bitacora.apartar(celda, pregunta.id, texto, MOTIVO_PRIVADO)
             elif pregunta.max and len(texto) > pregunta.max < (total := contar_caracteres(texto)):
                 self.bitacora.apartar(celda, pregunta.id, texto,
                                       f"tiene {total:,} caracteres sin espacios y caben {pregunta.max:,}")
@@ -75,7 +75,7 @@ class Lector:
         for celda, partes in partidas:
             limpias = [p for p in partes if not es_ausencia(p, "lista") and not self._es_privado(p)]
             if len(limpias) < len(partes) and any(map(self._es_privado, partes)):
-                self.bitacora.apartar(celda, pregunta.id, celda.texto, "privado: trae una CURP, un RFC o una clave de elector")
+                self.bitacora.apartar(celda, pregunta.id, celda.texto, MOTIVO_PRIVADO)
             else:
                 self.bitacora.anotar(celda, "; ".join(limpias), "lista de cursos")
             cursos += limpias
@@ -134,7 +134,7 @@ class Lector:
             self.bitacora.anotar(celda, "", "sin dato")
             return []
         if self._es_privado(texto):
-            self.bitacora.apartar(celda, concepto, texto, "privado: trae una CURP, un RFC o una clave de elector")
+            self.bitacora.apartar(celda, concepto, texto, MOTIVO_PRIVADO)
             return []
         pares = _pares(concepto, texto)
         motivo = _motivo(concepto, texto, pares) or "; ".join(motivos)

@@ -5,6 +5,7 @@ from datetime import date
 import pytest
 
 from validadores.citas import citar, enumerar, limpiar, sugerir
+from validadores.mensajes import frase
 
 
 def test_los_datos_personales_se_citan_tapados():
@@ -33,6 +34,13 @@ def test_si_nada_se_parece_y_caben_se_enumeran():
     assert sugerir("zzz", ("PAN", "PRI")) == " Lo que cabe aquí: «PAN» y «PRI»."
     assert sugerir("zzz", tuple(f"OPCION-{numero}" for numero in range(50))) == ""
     assert sugerir("zzz", ()) == ""
+
+
+def test_si_nada_se_parece_y_son_muchas_tambien_se_dice_que_hacer():
+    opciones = tuple(f"OPCION-{numero}" for numero in range(50))
+    assert frase("referencia-rota", opciones, valor="zzz", catalogo="catalogos/fuerzas.csv") == (
+        "«zzz» no está en catalogos/fuerzas.csv. Corrígelo o añádelo a ese catálogo."
+    )
 
 
 def test_una_enumeracion_larga_dice_cuantos_faltan():

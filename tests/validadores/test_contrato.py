@@ -32,7 +32,7 @@ VALORES = ["", "x", "PAN", "PAN;PRI", "PAN;pri", "k7f3q2", "2024-05-03", "2024-0
 
 def renglon_bueno(modelo):
     """Celdas de un renglón que el modelo admite."""
-    ruta = next((ruta for ruta, dueño in TABLAS.items() if dueño is modelo), f"{REGISTRO}/gubernatura.csv")
+    ruta = next((ruta for ruta, propio in TABLAS.items() if propio is modelo), f"{REGISTRO}/gubernatura.csv")
     encabezado, renglon, *_ = (BASE / ruta).read_text("utf-8").replace('"', "").splitlines()
     return dict(zip(encabezado.split(","), renglon.split(","), strict=False))
 

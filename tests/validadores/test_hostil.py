@@ -142,3 +142,8 @@ def test_bytes_sin_sentido_en_cualquier_archivo_dan_frases_y_no_se_tocan(datos, 
     }
     assert ordenar(datos) == []
     assert all(ruta.read_bytes() == basura for ruta in rutas)
+
+
+def test_treinta_millones_de_renglones_vacios_no_dan_treinta_millones_de_frases(datos):
+    (datos / "catalogos/distritos.csv").write_text("clave,nombre,entidad\n" + "\n" * 30_000_000)
+    assert len(codigos(datos)) == 301

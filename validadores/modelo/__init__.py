@@ -3,7 +3,7 @@
 from .base import BLANCOS, PROHIBIDOS, Modelo, contar_caracteres, plegar
 from .candidatura import Candidatura
 from .catalogos import Contienda, Distrito, Fuerza, Municipio
-from .cuestionario import Cuestionarios, Curriculo, Pregunta, modelo_de_curriculo
+from .cuestionario import Cuestionarios, Curriculo, Pregunta, contestadas, modelo_de_curriculo
 from .eleccion import Eleccion, Foto
 from .estados import Estado, decir_fecha
 from .expediente import Expediente, Pasaje, Renglon, Tabla
@@ -15,6 +15,6 @@ __all__ = [
     "BLANCOS", "PROHIBIDOS", "Candidatura", "Cargo", "Contienda", "Cuenta", "Cuestionarios", "Curriculo", "Distrito",
     "Eleccion", "Entidad", "Estado", "Expediente", "Foto", "Fuerza", "Instituto", "Modelo", "Municipio", "Pasaje",
     "Pausa", "Periodo", "Pregunta", "Proceso", "Publicacion", "Renglon", "Tabla", "TipoEleccion", "Verificacion",
-    "buscar_datos_personales", "contar_caracteres", "decir_fecha", "modelo_de_curriculo", "ocultar", "plegar",
+    "buscar_datos_personales", "contar_caracteres", "contestadas", "decir_fecha", "modelo_de_curriculo", "ocultar", "plegar",
     "tiene_indicios",
 ]

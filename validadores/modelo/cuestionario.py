@@ -107,7 +107,8 @@ class Cuestionarios(Modelo):
 
     nota: Texto
     conteo_caracteres: Texto
-    curricular: tuple[Pregunta, ...]
+    curricular: tuple[Pregunta, ...] = Field(max_length=60)
+    """Las preguntas del currículo. Caben 60: qué contestó cada quien se guarda como un bit por pregunta."""
     identidad: tuple[PreguntaIdentidad, ...]
     consentimientos: tuple[Consentimiento, ...]
 
@@ -154,6 +155,16 @@ class Curriculo(Modelo):
         """Si la pregunta `id` tiene respuesta."""
         valor = getattr(self, id)
         return any(valor.__dict__.values()) if isinstance(valor, Modelo) else bool(valor)
+
+
+def contestadas(curriculo: Curriculo, preguntas: tuple[Pregunta, ...]) -> int:
+    """Qué preguntas están resueltas, un bit por cada una en su orden: respondidas, o exentas por otra respuesta."""
+    bits = 0
+    for lugar, pregunta in enumerate(preguntas):
+        salvo = pregunta.salvo
+        if curriculo.respondio(pregunta.id) or (salvo and curriculo.respuesta(salvo.pregunta) == salvo.respuesta):
+            bits |= 1 << lugar
+    return bits
 
 
 def _con_tope(maximo: int | None):

@@ -36,7 +36,11 @@ def _agrupar(pares) -> Mapping[str, tuple]:
 
 @dataclass(frozen=True)
 class Eleccion:
-    """Datos ya validados. Los mapas van por clave y en orden canónico; `huellas` da la huella del archivo de cada currículo."""
+    """Datos ya validados.
+
+    Los mapas van por clave y en orden canónico; `huellas` da la huella del archivo de cada
+    currículo; `publicados` y `contestadas`, su fecha y qué preguntas resolvió (un bit cada una), sin tener que abrirlo.
+    """
 
     proceso: Proceso
     cuestionarios: Cuestionarios
@@ -51,6 +55,8 @@ class Eleccion:
     cuentas: Mapping[str, Cuenta]
     verificaciones: tuple[Verificacion, ...]
     pausas: tuple[Pausa, ...]
+    publicados: Mapping[str, date] = field(default_factory=dict)
+    contestadas: Mapping[str, int] = field(default_factory=dict)
     huellas: Mapping[str, str] = field(default_factory=dict)
 
     @cached_property
@@ -106,17 +112,13 @@ class Eleccion:
         """Cargo por su clave."""
         return self._cargos[clave]
 
-    def respondidas(self, candidatura: Candidatura, seccion: str) -> tuple[int, int]:
-        """Preguntas obligatorias respondidas y totales de una sección escrita."""
-        curriculo = self.curriculos.get(candidatura.clave)
-        pedidas = [p for p in self._preguntas.get(seccion, ()) if p.obligatoria and not self._exenta(p, curriculo)]
-        return (sum(curriculo.respondio(p.id) for p in pedidas) if curriculo else 0), len(pedidas)
-
-    @staticmethod
-    def _exenta(pregunta, curriculo: Curriculo | None) -> bool:
-        return bool(
-            pregunta.salvo and curriculo and curriculo.respuesta(pregunta.salvo.pregunta) == pregunta.salvo.respuesta
-        )
+    @cached_property
+    def _obligatorias(self) -> dict[str, int]:
+        """Qué preguntas escritas son obligatorias en cada sección, un bit por pregunta."""
+        bits: dict[str, int] = {}
+        for lugar, pregunta in enumerate(self.cuestionarios.capturables):
+            bits[pregunta.seccion] = bits.get(pregunta.seccion, 0) | pregunta.obligatoria << lugar
+        return bits
 
     @cached_property
     def _estados(self) -> dict[tuple[str, str], Estado]:
@@ -133,20 +135,21 @@ class Eleccion:
         return self._estados[llave]
 
     def _circunstancias(self, candidatura: Candidatura, seccion: str) -> Circunstancias:
-        curriculo = self.curriculos.get(candidatura.clave)
+        clave = candidatura.clave
         if seccion == "fotografia":
-            tiene, completa = candidatura.clave in self.fotos, True
+            tiene = completa = clave in self.fotos
         else:
-            hechas, pedidas = self.respondidas(candidatura, seccion)
-            tiene, completa = hechas > 0, hechas == pedidas
+            obligatorias = self._obligatorias.get(seccion, 0)
+            hechas = self.contestadas.get(clave, 0) & obligatorias
+            tiene, completa = hechas > 0, hechas == obligatorias
         return Circunstancias(
             candidatura=candidatura,
             tiene_datos=tiene,
             esta_completa=completa,
-            publicado=curriculo.publicado if curriculo else None,
-            cuenta=self.cuentas.get(candidatura.clave),
-            verificacion=self._en_verificacion.get((candidatura.clave, seccion)),
-            pausa=self._pausas_vigentes.get((candidatura.clave, seccion)),
+            publicado=self.publicados.get(clave),
+            cuenta=self.cuentas.get(clave),
+            verificacion=self._en_verificacion.get((clave, seccion)),
+            pausa=self._pausas_vigentes.get((clave, seccion)),
         )
 
     def respuestas_publicas(self, candidatura: Candidatura, seccion: str) -> Mapping[str, object]:

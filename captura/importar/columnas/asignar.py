@@ -3,6 +3,7 @@
 from collections import Counter
 
 from ..doblar import compactar
+from ..privacidad import tapar
 from ..valores.catalogados import es_ausencia
 from .columna import Columna
 from .conceptos import PUBLICO, VARIAS_COLUMNAS, Concepto
@@ -11,6 +12,7 @@ from .reconocer import Lectura, Reconocedor
 from .reservar import apartar_lo_reservado
 
 MUESTRA = 400
+INCONFUNDIBLES = ("calidad", "sexo", "entidad")
 
 
 def columnas_de(rotulos: tuple[str, ...], filas: list[list[str]], reconocedor: Reconocedor) -> list[Columna]:
@@ -20,11 +22,13 @@ def columnas_de(rotulos: tuple[str, ...], filas: list[list[str]], reconocedor: R
     for indice, rotulo in enumerate(rotulos):
         valores = [fila[indice] for fila in filas if not es_ausencia(fila[indice])]
         if rotulo or valores:
-            columnas.append(Columna(indice, rotulo, len(valores)))
+            columnas.append(Columna(indice, tapar(rotulo), len(valores)))
             muestras[indice] = valores[:: max(1, len(valores) // MUESTRA)]
     propuestas = _propuestas(columnas, muestras, entendidos, reconocedor)
     _repartir(propuestas, reconocedor.conceptos)
-    _separar_nombres(columnas, reconocedor)
+    _por_contenido(columnas, muestras, reconocedor.conceptos)
+    _separar_nombres(columnas)
+    _soltar_estatus_ajeno(columnas)
     apartar_lo_reservado(columnas, muestras)
     for columna in columnas:
         if not columna.concepto and not columna.motivo:
@@ -75,7 +79,27 @@ def _repartir(propuestas, conceptos: dict[str, Concepto]) -> None:
         columna.poner(lectura, clase, puntos)
 
 
-def _separar_nombres(columnas: list[Columna], reconocedor: Reconocedor) -> None:
+def _por_contenido(columnas: list[Columna], muestras: dict[int, list[str]], conceptos: dict[str, Concepto]) -> None:
+    """A falta de rótulo conocido, lo inconfundible se reconoce por sus valores: «Propietaria, Suplente», «Mujer, Hombre»."""
+    for concepto in INCONFUNDIBLES:
+        if any(columna.concepto == concepto for columna in columnas):
+            continue
+        for columna in columnas:
+            if not columna.concepto and columna.rotulo and len(muestras[columna.indice]) > 1 \
+                    and evidencia(concepto, muestras[columna.indice]) > 0.95:
+                columna.poner(Lectura(concepto, "", 0), PUBLICO, 100, "por sus valores")
+                break
+
+
+def _soltar_estatus_ajeno(columnas: list[Columna]) -> None:
+    """«Estatus» a secas es el de los estudios solo si sigue a su grado; si no, puede ser el avance de la captura."""
+    for anterior, columna in zip([None, *columnas], columnas, strict=False):
+        if columna.concepto == "estatus_estudios" and compactar(columna.rotulo) in ("estatus", "status") \
+                and (anterior is None or anterior.concepto != "grado_maximo_estudios"):
+            columna.concepto, columna.clase, columna.motivo = "", "", "no se sabe de qué es el estatus"
+
+
+def _separar_nombres(columnas: list[Columna]) -> None:
     """Si hay apellidos aparte, la columna «Nombre» es solo el de pila; si no los hay, «Nombre(s)» es el completo."""
     for persona in {columna.persona for columna in columnas}:
         propias = {c.concepto: c for c in columnas if c.persona == persona and c.concepto}

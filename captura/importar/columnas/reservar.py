@@ -2,9 +2,8 @@
 
 import re
 
-from validadores import buscar_datos_personales
-
 from ..doblar import compactar, palabras_de_rotulo, tiene_raices
+from ..privacidad import trae_dato_personal
 from .columna import Columna
 from .conceptos import CONTACTO, IDENTIDAD, PRIVADO, SIN_LUGAR
 from .evidencia import RESPUESTAS_DE_IDENTIDAD
@@ -27,7 +26,7 @@ def apartar_lo_reservado(columnas: list[Columna], muestras: dict[int, list[str]]
 def _por_su_forma(columna: Columna, valores: list[str]) -> None:
     if not valores:
         return
-    personales = sum(any(buscar_datos_personales(valor)) for valor in valores if len(valor) < 60)
+    personales = sum(trae_dato_personal(valor) for valor in valores if len(valor) < 60)
     if personales >= 0.3 * len(valores) and columna.clase != PRIVADO:
         columna.poner(Lectura("privado.por_su_forma", columna.persona, 0), PRIVADO,
                       motivo="sus valores tienen forma de CURP, RFC o clave de elector")

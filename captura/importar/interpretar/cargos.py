@@ -49,6 +49,11 @@ def catalogo_de_cargos() -> tuple[CargoDelCatalogo, ...]:
     )
 
 
+def cargo_del_catalogo(clave: str) -> CargoDelCatalogo:
+    """El cargo conocido con esa clave; StopIteration si no está."""
+    return next(cargo for cargo in catalogo_de_cargos() if cargo.clave == clave)
+
+
 @cache
 def eleccion_del_catalogo(clave: str) -> dict:
     """Tabla de la elección `clave` en `alias/cargos.toml`; vacía si no está."""

@@ -7,7 +7,9 @@ from validadores import Proceso
 
 from ..cambios import Bitacora
 from ..doblar import doblar, rebanar
-from ..interpretar.cargos import CargoDelCatalogo, CargoLeido, elegir_cargo, eleccion_del_catalogo, leer_cargo, principio_en
+from ..interpretar.cargos import (CargoDelCatalogo, CargoLeido, cargo_del_catalogo, eleccion_del_catalogo, elegir_cargo, leer_cargo,
+                                  principio_en)
+from ..interpretar.entidades import entidad_de
 from ..interpretar.mayusculas import componer
 from ..interpretar.territorios import leer_distrito
 from ..registros import Registro
@@ -31,8 +33,7 @@ def puesto_del_catalogo(cargo: CargoDelCatalogo) -> Puesto:
 def asignar_puestos(registros: list[Registro], proceso: Proceso | None, bitacora: Bitacora, avisos: Avisos) -> None:
     """Pone `puesto` a cada registro, y calidad y posición si el texto del cargo las dice; o su rechazo."""
     es_federal = _es_federal(registros)
-    hay_regidurias = any(leer_cargo(r.texto("cargo")).opciones[:1] and
-                         leer_cargo(r.texto("cargo")).opciones[0].eleccion == "ayuntamiento" for r in registros)
+    companeros = _companeros(registros)
     for registro in registros:
         texto, leido = _leer(registro)
         if not texto:
@@ -40,7 +41,7 @@ def asignar_puestos(registros: list[Registro], proceso: Proceso | None, bitacora
             continue
         principio = leer_valor("principio", registro.texto("principio")) or principio_en(registro.texto("principio"))
         cargo = elegir_cargo(leido, principio, _tiene_distrito(registro))
-        puesto = _ajustar(puesto_del_catalogo(cargo), es_federal, hay_regidurias, texto) if cargo else _nuevo(texto, leido)
+        puesto = _ajustar(puesto_del_catalogo(cargo), es_federal, companeros) if cargo else _nuevo(texto, leido)
         if proceso:
             puesto = _del_proceso(puesto, texto, proceso)
             if puesto is None:
@@ -78,14 +79,28 @@ def _es_federal(registros: list[Registro]) -> bool:
     return len(entidades) > 1 and not locales and not de_ayuntamiento
 
 
-def _ajustar(puesto: Puesto, es_federal: bool, hay_regidurias: bool, texto: str) -> Puesto:
-    """«Diputación MR» es federal si el archivo lo es; «Alcaldía» es presidencia municipal donde hay regidurías."""
+def _companeros(registros: list[Registro]) -> set[str]:
+    """Los cargos que aparecen en el archivo, y si alguna columna o la entidad dicen que se trata de alcaldías."""
+    cargos = {o.clave for texto in {r.texto("cargo") for r in registros} for o in leer_cargo(texto).opciones}
+    de_alcaldias = any((c := r.celda("municipio")) and "alcald" in doblar(c.rotulo) for r in registros) or any(
+        entidad_de(texto) == entidad_de("09") for texto in {r.texto("entidad") for r in registros})
+    return cargos | ({"columna de alcaldía"} if de_alcaldias else set())
+
+
+def _ajustar(puesto: Puesto, es_federal: bool, companeros: set[str]) -> Puesto:
+    """El mismo nombre es otro cargo según la compañía.
+
+    «Diputación MR» es federal si el archivo lo es; «Alcaldía» es presidencia municipal donde hay regidurías, y «Concejalía»
+    es de ayuntamiento donde no hay alcaldías.
+    """
     otro = None
     if es_federal and puesto.cargo in ("diputacion-mr", "diputacion-rp"):
-        otro = f"Diputación federal {puesto.principio}"
-    elif hay_regidurias and puesto.cargo == "alcaldia":
-        otro = "Presidencia municipal"
-    return puesto_del_catalogo(elegir_cargo(leer_cargo(otro), None, True)) if otro else puesto
+        otro = puesto.cargo.replace("diputacion", "diputacion-federal")
+    elif puesto.cargo == "alcaldia" and companeros & {"regiduria", "sindicatura"}:
+        otro = "presidencia-municipal"
+    elif puesto.familia == "concej" and not companeros & {"alcaldia", "jefatura-de-gobierno", "columna de alcaldía"}:
+        otro = "concejalia"
+    return puesto_del_catalogo(cargo_del_catalogo(otro)) if otro else puesto
 
 
 def _nuevo(texto: str, leido: CargoLeido) -> Puesto:

@@ -72,7 +72,17 @@ def _por_ambito(puesto: Puesto, suyos: list[Registro], varias: bool, avisos: Avi
         if registro.sede is None:
             registro.rechazo = registro.rechazo or (
                 f"No dice {_articulo(puesto.ambito)} de «{puesto.nombre}». Escríbelo en su columna.")
-        if puesto.ambito == "municipio":
+    if puesto.ambito == "municipio":
+        _poner_demarcaciones(suyos)
+
+
+def _poner_demarcaciones(suyos: list[Registro]) -> None:
+    """La parte del municipio, si dentro de alguno hay más de una: si no, la columna dice otra cosa (la circunscripción estatal)."""
+    vistas: dict[Sede | None, set[str | None]] = defaultdict(set)
+    for registro in suyos:
+        vistas[registro.sede].add(_demarcacion(registro))
+    if any(len(partes - {None}) > 1 for partes in vistas.values()):
+        for registro in suyos:
             registro.demarcacion = _demarcacion(registro)
 
 

@@ -43,6 +43,8 @@ def escribir_hasta_limpia(
         avance("Escribiendo y revisando los datos", vuelta, None)
         _vaciar(carpeta)
         _escribir(carpeta, contenido, registros, bitacora)
+        if all(registro.rechazo for registro in registros):
+            return []
         hallazgos = revisar(carpeta, memoria=None)
         if not hallazgos:
             return [registro for registro in registros if not registro.rechazo]

@@ -2,11 +2,10 @@
 
 from pathlib import Path
 
-from validadores import ocultar, tiene_indicios
-
 from ..cambios import Apartado, Bitacora
 from ..columnas.columna import Columna
 from ..columnas.hoja_reconocida import HojaReconocida
+from ..privacidad import MOTIVO_PRIVADO, tapar
 from ..registros import Registro
 from .tablas import escribir_csv, escribir_texto
 
@@ -27,15 +26,15 @@ def escribir_informe(
     escribir_texto(carpeta / ".gitignore", "*\n")
     escribir_csv(
         carpeta / "rechazados.csv", ("archivo", "hoja", "fila", "persona", "nombre", "cargo", "fuerza", "motivo"),
-        ((archivo, r.hoja, r.fila, r.persona, _tapar(r.nombre), _tapar(r.texto("cargo")), _tapar(r.texto("fuerza")),
-          _tapar(r.rechazo)) for r in rechazados))
+        ((archivo, r.hoja, r.fila, r.persona, tapar(r.nombre), tapar(r.texto("cargo")), tapar(r.texto("fuerza")),
+          tapar(r.rechazo)) for r in rechazados))
     escribir_csv(
         carpeta / "cambios.csv", ("archivo", "hoja", "celda", "columna", "antes", "despues", "motivo"),
-        ((archivo, c.celda.hoja, c.celda.lugar, c.celda.rotulo, _tapar(c.celda.texto), _tapar(c.despues), c.motivo)
+        ((archivo, c.celda.hoja, c.celda.lugar, c.celda.rotulo, tapar(c.celda.texto), tapar(c.despues), c.motivo)
          for c in bitacora.cambios))
     escribir_csv(
         carpeta / "apartados.csv", ("archivo", "hoja", "celda", "columna", "campo", "texto", "motivo"),
-        ((archivo, a.celda.hoja, a.celda.lugar, a.celda.rotulo, a.campo, _tapar(a.texto), a.motivo) for a in bitacora.apartados
+        ((archivo, a.celda.hoja, a.celda.lugar, a.celda.rotulo, a.campo, tapar(a.texto), a.motivo) for a in bitacora.apartados
          if not es_privado(a)))
     escribir_csv(
         carpeta / "columnas.csv", ("archivo", "hoja", "columna", "rotulo", "con_dato", "destino", "concepto", "persona", "motivo"),
@@ -44,11 +43,6 @@ def escribir_informe(
     escribir_texto(carpeta / "resumen.txt", resumen + "\n")
 
 
-def _tapar(texto: str) -> str:
-    """`texto` con sus datos personales tapados; casi nunca hay, y preguntarlo es barato."""
-    return ocultar(texto) if tiene_indicios(texto.encode("utf-8", "replace")) else texto
-
-
 def es_privado(apartado: Apartado) -> bool:
     """Si lo apartado lo fue por traer un dato personal: entonces va a la carpeta reservada, no al informe."""
-    return apartado.motivo.startswith("privado")
+    return apartado.motivo == MOTIVO_PRIVADO

@@ -99,7 +99,9 @@ def test_una_seccion_en_revision_no_tiene_contenido_publico(eleccion):
         if verificacion.seccion == "fotografia":
             assert candidatura.clave not in eleccion.fotos
         else:
-            assert eleccion.respondidas(candidatura, verificacion.seccion)[0] == 0
+            curriculo = eleccion.curriculos.get(candidatura.clave)
+            preguntas = [p.id for p in eleccion.cuestionarios.capturables if p.seccion == verificacion.seccion]
+            assert curriculo is None or not any(map(curriculo.respondio, preguntas))
 
 
 def test_siete_de_cada_diez_respondieron_y_seis_de_cada_diez_de_ellas_tienen_retrato(eleccion):

@@ -156,3 +156,18 @@ def test_una_hoja_de_identidad_completa_por_nombre_y_se_aparta_entera(taller, im
     assert hecho.resumen.candidaturas == 3 and hecho.resumen.complementos == 5 and hecho.resumen.rechazados.total() == 1
     assert hecho.curriculo(taller.persona(0)).propuesta_1
     assert {fila["clave"] for fila in hecho.reservado("identidad")} == {c.clave for c in hecho.candidaturas} | {""}
+
+
+def test_lo_inconfundible_se_reconoce_por_sus_valores_aunque_el_rotulo_no_lo_diga(taller, importado):
+    filas = [["NOMBRE", "CARGO", "PARTIDO", "CANDIDATURA", "ROL"]]
+    filas += [[taller.persona(n), "Presidencia municipal del Valle", "Partido Pirul", "Valle", ("Propietaria", "Suplente")[n % 2]] for n in range(2)]
+    filas[0][3] = "MUNICIPIO"
+    hecho = importado(taller.csv("a.csv", filas))
+    assert [c.calidad for c in hecho.candidaturas] == ["propietaria", "suplente"]
+    assert next(fila for fila in hecho.informe("columnas") if fila["rotulo"] == "ROL")["motivo"] == "por sus valores"
+
+
+def test_un_estatus_a_secas_no_es_el_de_los_estudios_si_no_sigue_al_grado(taller, importado):
+    filas = [["NOMBRE", "CARGO", "PARTIDO", "ESTATUS", "ESCOLARIDAD"], [taller.persona(0), "Gubernatura", "Partido Pirul", "Incompleto", "Primaria"]]
+    curriculo = importado(taller.csv("a.csv", filas)).curriculo(taller.persona(0))
+    assert curriculo.grado_maximo_estudios == "Primaria" and curriculo.estatus_estudios is None

@@ -201,3 +201,22 @@ def test_columnas_de_contacto_y_formacion_con_rotulos_de_otros_estados(taller, i
     assert (curriculo.grado_maximo_estudios, curriculo.estatus_estudios) == ("Maestría", "Con título")
     assert curriculo.otra_formacion == ("Curso de riego", "Diplomado en catastro")
     assert hecho.eleccion.municipios["001"].nombre == "San Juan del Río"
+
+
+def test_concejalias_de_ayuntamiento_y_de_alcaldia_no_se_confunden(taller, importado):
+    def filas(rotulo, cargo):
+        return [["NOMBRE", "CARGO", "PARTIDO", rotulo, "NUM_LISTA"]] + [
+            [taller.persona(n), cargo, "Partido Pirul", "Valle", n + 1] for n in range(3)]
+    de_ayuntamiento = importado(taller.csv("a.csv", filas("MUNICIPIO", "Concejalía")), destino="uno")
+    assert {c.contienda for c in de_ayuntamiento.candidaturas} == {"ayuntamiento-valle"}
+    de_alcaldia = importado(taller.csv("b.csv", filas("ALCALDÍA", "Concejalía de Mayoría Relativa")), destino="dos")
+    assert {c.contienda for c in de_alcaldia.candidaturas} == {"alcaldia-valle"}
+
+
+def test_la_circunscripcion_es_demarcacion_solo_si_parte_al_municipio(taller, importado):
+    filas = [["NOMBRE", "CARGO", "PARTIDO", "MUNICIPIO", "CIRCUNSCRIPCION", "NUM_LISTA"]]
+    filas += [[taller.persona(n), "Regiduría MR", "Partido Pirul", "Valle", 1 + n // 2, 1 + n % 2] for n in range(4)]
+    filas += [[taller.persona(9), "Presidencia municipal", "Partido Pirul", "Valle", 5, ""]]
+    hecho = importado(taller.csv("a.csv", filas))
+    assert {c.demarcacion for c in hecho.candidaturas if c.cargo == "regiduria-mr"} == {"Circunscripción 1", "Circunscripción 2"}
+    assert hecho.de(taller.persona(9))[0].demarcacion is None
