@@ -5,6 +5,7 @@ listar no cueste nada.
 """
 
 import sys
+from pathlib import Path
 
 if __name__ == "__main__":
     import arranque
@@ -49,7 +50,7 @@ def validar(c, datos=None, hoy=None, formato="texto"):
 
     with Avance() as avance:
         hallazgos = revisar(carpeta, fecha, avance=avance)
-    _mostrar(formatear(hallazgos, formato))
+    _mostrar(formatear(hallazgos, formato, valores.desde_aqui(carpeta)))
     if hallazgos:
         raise Exit(code=1)
 
@@ -66,7 +67,7 @@ def ordenar(c, datos=None):
 
 @task(auto_shortflags=False, positional=["archivo"],
       help={"archivo": "Hoja de cálculo: .xlsx, .xls, .ods o .csv", **DESTINO,
-            "mapa": "Correspondencia de columnas, .toml, de una importación anterior",
+            "mapa": "Correspondencia de columnas, .toml; si no existe y hace falta, ahí se escribe la propuesta",
             "proceso": "Archivo proceso.json de la elección"})
 def importar(c, archivo, destino=None, mapa=None, proceso=None):
     """Convierte la hoja de cálculo de un instituto en una carpeta de datos, sin perder un renglón."""

@@ -51,6 +51,12 @@ def carpeta_de_datos(texto: str | None) -> Path:
     raise _objecion(f"--datos: no existe la carpeta «{carpeta}».")
 
 
+def desde_aqui(carpeta: Path) -> str:
+    """La carpeta como se ve desde donde se corre la orden, que en integración continua es la raíz del repositorio."""
+    completa = carpeta.resolve()
+    return completa.relative_to(Path.cwd()).as_posix() if completa.is_relative_to(Path.cwd()) else completa.as_posix()
+
+
 def carpeta_de_salida(texto: str | None, datos: Path) -> Path:
     """Dónde queda el sitio. Lanza `Exit` si ahí están el proyecto, los datos o un archivo: se perderían."""
     carpeta = Path(texto) if texto else SALIDA

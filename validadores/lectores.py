@@ -98,8 +98,8 @@ def _examinar_curriculo(acopio: Acopio, archivo: str, clave: str, octetos: bytes
         return None
     acopio.curriculos.guardar(clave, valor)
     acopio.nuevos.append(clave)
-    señas = CON_FOTO_DECLARADA * valor.fotografia | contestadas(valor, acopio.cuestionarios.capturables) << 1
-    numeros = (valor.publicado.toordinal() if valor.publicado else 0, señas)
+    indicios = CON_FOTO_DECLARADA * valor.fotografia | contestadas(valor, acopio.cuestionarios.capturables) << 1
+    numeros = (valor.publicado.toordinal() if valor.publicado else 0, indicios)
     acopio.fichas[archivo] = (acopio.fichas[archivo][0], *numeros)
     return numeros
 

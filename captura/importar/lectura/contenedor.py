@@ -2,7 +2,9 @@
 
 import io
 import re
+import struct
 import zipfile
+import zlib
 
 from ..detenida import ImportacionDetenida
 from .celdas import indice_de_letra
@@ -62,7 +64,7 @@ def _revisar_zip(datos: bytes, nombre: str) -> None:
                 raise ImportacionDetenida(_con_contrasena(nombre))
             _revisar_tamano(piezas, nombre)
             _revisar_piezas(archivo, piezas, nombre)
-    except (zipfile.BadZipFile, EOFError, OSError, NotImplementedError, ValueError, RuntimeError) as fallo:
+    except (zipfile.BadZipFile, EOFError, OSError, NotImplementedError, ValueError, RuntimeError, zlib.error, struct.error) as fallo:
         raise ImportacionDetenida(
             f"{nombre}: está incompleto o dañado y no se puede abrir. Descárgalo otra vez, o ábrelo y guárdalo de nuevo."
         ) from fallo

@@ -1,35 +1,32 @@
-"""Lee .xlsx, .xls y .ods con calamina."""
+"""Lee .xlsx, .xls y .ods con calamina, en un proceso aparte."""
 
-import io
-
-import python_calamine as calamina
+import json
+import subprocess
+import sys
+from pathlib import Path
 
 from ..detenida import ImportacionDetenida
-from .celdas import texto_de_celda
 from .hoja import Hoja
+
+MAX_SEGUNDOS = 300
+_LECTOR = Path(__file__).with_name("aparte.py")
 
 
 def leer_libro(datos: bytes, nombre: str) -> list[Hoja]:
     """Todas las hojas del libro, también las ocultas (marcadas como omitidas). Lanza `ImportacionDetenida`."""
     try:
-        libro = calamina.CalamineWorkbook.from_filelike(io.BytesIO(datos))
-        return [_leer_hoja(libro, ficha) for ficha in libro.sheets_metadata]
-    except calamina.PasswordError:
+        hecho = subprocess.run([sys.executable, str(_LECTOR)], input=datos, capture_output=True, timeout=MAX_SEGUNDOS)
+        leido = json.loads(hecho.stdout) if hecho.returncode == 0 else {"tropiezo": "daño"}
+    except (subprocess.TimeoutExpired, ValueError):
+        leido = {"tropiezo": "daño"}
+    if leido.get("tropiezo") == "contraseña":
         raise ImportacionDetenida(
-            f"{nombre}: está protegido con contraseña. Ábrelo, quítale la contraseña, guárdalo y vuelve a importar."
-        ) from None
-    except calamina.CalamineError as fallo:
+            f"{nombre}: está protegido con contraseña. Ábrelo, quítale la contraseña, guárdalo y vuelve a importar.")
+    if "hojas" not in leido:
         raise ImportacionDetenida(
-            f"{nombre}: está incompleto o no es la hoja de cálculo que parece. Ábrelo con un programa de hojas de "
-            "cálculo, guárdalo como .xlsx y vuelve a importar."
-        ) from fallo
-
-
-def _leer_hoja(libro: calamina.CalamineWorkbook, ficha: calamina.SheetMetadata) -> Hoja:
-    if ficha.typ != calamina.SheetTypeEnum.WorkSheet:
-        return Hoja(ficha.name, omitida="no es una hoja de celdas")
-    hoja = libro.get_sheet_by_name(ficha.name)
-    filas = [[texto_de_celda(celda) for celda in fila] for fila in hoja.to_python(skip_empty_area=False)]
-    omitida = None if ficha.visible == calamina.SheetVisibleEnum.Visible else (
-        "está oculta; para leerla, muéstrala en la hoja de cálculo o pon «importar = true» en el mapa")
-    return Hoja(ficha.name, filas, hoja.merged_cell_ranges or [], omitida)
+            f"{nombre}: está incompleto o no es la hoja de cálculo que parece. Ábrelo con un programa de hojas de cálculo, "
+            "guárdalo como .xlsx y vuelve a importar.")
+    return [
+        Hoja(hoja["nombre"], hoja.get("filas", []), [(tuple(a), tuple(b)) for a, b in hoja.get("combinadas", [])], hoja["omitida"])
+        for hoja in leido["hojas"]
+    ]
