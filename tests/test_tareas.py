@@ -39,7 +39,7 @@ def llamadas(monkeypatch):
 
     salas = {
         "validadores": {"revisar": anotar([]), "ordenar": anotar([Path("datos/a.csv")]),
-                        "formatear": lambda hallazgos, formato, raiz: f"{formato}: {', '.join(hallazgos)}\n",
+                        "formatear": lambda hallazgos, formato, raiz="": f"{formato}: {', '.join(hallazgos)}\n",
                         "DatosRechazados": Rechazados},
         "tema": {"construir": anotar(SimpleNamespace(texto=lambda: "construido")),
                  "ConstruccionDetenida": Detenida},
