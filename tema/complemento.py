@@ -65,8 +65,8 @@ class GeneradorDeElecciones(Generator):
         indice = Indice(eleccion, fotos.publicar(eleccion, escritor, reserva / "fotos", self.avance))
         descargas = self.settings["CONOCELES_DESCARGAS"](eleccion, reserva)
         peso = len(eleccion.candidaturas) // PAGINAS_POR_RENGLON
-        anexos = [Anexo(d.ruta, d.huella, lambda d=d: d.contenido, peso) for d in descargas[:1]]
-        anexos += [Anexo(d.ruta, d.huella, lambda d=d: d.contenido) for d in descargas[1:]]
+        anexos = [Anexo(d.ruta, d.huella, lambda d=d: d.contenido, peso, va_junta=True) for d in descargas[:1]]
+        anexos += [Anexo(d.ruta, d.huella, lambda d=d: d.contenido, va_junta=True) for d in descargas[1:]]
         buscador.publicar(indice, escritor, self.avance)
         lista = list(paginas.listar(indice, descargas))
         pintor = Pintor(self.env, escritor, self.sitio, self.marco, self.avance)

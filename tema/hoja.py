@@ -44,8 +44,8 @@ class Pagina:
     huella: str
     armar: Callable[[], Cabeza]
     indexable: bool = True
-    con_anexos: bool = False
-    """Si describe los anexos, y conviene pintarla en el proceso que los hace."""
+    va_junta: bool = False
+    """Si ha de hacerse en el mismo proceso que las demás piezas así marcadas, porque comparten un trabajo caro."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,6 +59,7 @@ class Anexo:
     huella: str
     hacer: Callable[[], bytes]
     peso: int = 1
+    va_junta: bool = False
 
 
 def raiz_de(ruta: str, sitio: str | None) -> str:

@@ -87,9 +87,9 @@ class Pintor:
 
 
 def repartir(piezas: Sequence[Pagina | Anexo]) -> tuple[list, list]:
-    """Parte el trabajo en dos de peso parejo. Los anexos, y la página que los describe, van juntos en la segunda parte."""
-    juntas = [pieza for pieza in piezas if isinstance(pieza, Anexo) or pieza.con_anexos]
-    sueltas = [pieza for pieza in piezas if not (isinstance(pieza, Anexo) or pieza.con_anexos)]
+    """Parte el trabajo en dos de peso parejo. Lo que va junto queda en la segunda parte."""
+    juntas = [pieza for pieza in piezas if pieza.va_junta]
+    sueltas = [pieza for pieza in piezas if not pieza.va_junta]
     ventaja = min(sum(getattr(pieza, "peso", 1) for pieza in juntas), len(sueltas))
     parejas = sueltas[ventaja:]
     return sueltas[:ventaja] + parejas[::2], juntas + parejas[1::2]

@@ -32,11 +32,20 @@ def leer_herencia(ruta: Path | None) -> Herencia:
         return Herencia(None, _documento(CUESTIONARIOS, Cuestionarios))
     vecinos = ruta.parent / "catalogos"
     propio = vecinos / "cuestionarios.json"
-    tablas = {nombre: _tabla(vecinos / f"{nombre}.csv", modelo) for nombre, modelo in (
-        ("municipios", Municipio), ("distritos", Distrito), ("contiendas", Contienda), ("fuerzas", Fuerza))}
+    tablas = {
+        nombre: _tabla(vecinos / f"{nombre}.csv", modelo)
+        for nombre, modelo in (
+            ("municipios", Municipio),
+            ("distritos", Distrito),
+            ("contiendas", Contienda),
+            ("fuerzas", Fuerza),
+        )
+    }
     return Herencia(
-        _documento(ruta, Proceso), _documento(propio if propio.is_file() else CUESTIONARIOS, Cuestionarios),
-        Geografia(tablas["municipios"], tablas["distritos"], tablas["contiendas"]), tablas["fuerzas"],
+        _documento(ruta, Proceso),
+        _documento(propio if propio.is_file() else CUESTIONARIOS, Cuestionarios),
+        Geografia(tablas["municipios"], tablas["distritos"], tablas["contiendas"]),
+        tablas["fuerzas"],
         tuple(nombre for nombre, tabla in tablas.items() if tabla),
     )
 

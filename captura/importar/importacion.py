@@ -67,7 +67,9 @@ class _Importacion:
         libro = leer(self.archivo)
         reconocido = reconocer_libro(libro, mapa, conceptos)
         propuesta = self._preguntar(libro, reconocido, mapa, conceptos)
-        registros, contenido = interpretar(libro, reconocido.hojas, mapa, herencia, self.bitacora, self.avisos, self.avance)
+        registros, contenido = interpretar(
+            libro, reconocido.hojas, mapa, herencia, self.bitacora, self.avisos, self.avance
+        )
         if all(registro.rechazo for registro in registros):
             raise ImportacionDetenida(*nada_quedo(registros, libro))
         self.destino.parent.mkdir(parents=True, exist_ok=True)
@@ -84,12 +86,18 @@ class _Importacion:
         propuesta = texto_del_mapa(reconocido.hojas, reconocido.omitidas, mapa, conceptos, dudas, orden, libro.nombre)
         if dudas:
             ruta = escribir_mapa(self.ruta_del_mapa, propuesta)
-            raise ImportacionDetenida(*dudas, f"Se escribió una propuesta en {ruta}. Corrígela y vuelve a importar con:",
-                                      f"  {orden}")
+            raise ImportacionDetenida(
+                *dudas, f"Se escribió una propuesta en {ruta}. Corrígela y vuelve a importar con:", f"  {orden}"
+            )
         return propuesta
 
     def _escribir(
-        self, provisional: Path, libro: Libro, reconocido: Reconocido, registros: list[Registro], contenido: Contenido,
+        self,
+        provisional: Path,
+        libro: Libro,
+        reconocido: Reconocido,
+        registros: list[Registro],
+        contenido: Contenido,
         conceptos: dict[str, Concepto],
     ) -> Resumen:
         """Escribe todo en una carpeta provisional y, solo si las cuentas cuadran, lo pone en su lugar."""
@@ -97,7 +105,9 @@ class _Importacion:
         en_pie = [registro for registro in registros if not registro.rechazo and not registro.es_complemento]
         if not escribir_hasta_limpia(datos, contenido, en_pie, self.bitacora, self.avisos, self.avance):
             raise ImportacionDetenida(*nada_quedo(registros, libro))
-        resumen = resumir(libro, reconocido, registros, self.bitacora, contenido, (self.destino, self.informe, self.reservado))
+        resumen = resumir(
+            libro, reconocido, registros, self.bitacora, contenido, (self.destino, self.informe, self.reservado)
+        )
         privados = [apartado for apartado in self.bitacora.apartados if es_privado(apartado)]
         resumen.reservados = escribir_reservado(reservado, libro.nombre, registros, privados)
         resumen.avisos = [*self.avisos.frases, *avisos_de_repositorio(self.destino, resumen)]

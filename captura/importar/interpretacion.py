@@ -9,12 +9,17 @@ from .herencia import Herencia
 from .lectura import Libro
 from .mapa import Mapa
 from .personales import (
-    poner_calidad, poner_edad, poner_generales, poner_posicion, poner_sexo, quitar_posicion_indebida,
+    poner_calidad,
+    poner_edad,
+    poner_posicion,
+    poner_sexo,
+    quitar_posicion_indebida,
 )
 from .propuesta.avisos import Avisos
 from .propuesta.claves import poner_claves_de_candidatura
+from .propuesta.claves_de_fuerza import poner_claves
 from .propuesta.cosas import FuerzaPropuesta
-from .propuesta.fuerzas import Fuerzas, asignar_fuerzas, poner_claves
+from .propuesta.fuerzas import Fuerzas, asignar_fuerzas
 from .propuesta.geografia import proponer_geografia
 from .propuesta.independientes import separar_independientes
 from .propuesta.lugares import apartar_repetidos, decidir_numeracion, resolver_disputas
@@ -26,10 +31,16 @@ from .propuesta.sedes import asignar_sedes
 from .registros import Registro, leer_registros
 from .respuestas import Lector
 from .salida.carpeta import Contenido
+from .situaciones import poner_generales
 
 
 def interpretar(
-    libro: Libro, hojas: list[HojaReconocida], mapa: Mapa, herencia: Herencia, bitacora: Bitacora, avisos: Avisos,
+    libro: Libro,
+    hojas: list[HojaReconocida],
+    mapa: Mapa,
+    herencia: Herencia,
+    bitacora: Bitacora,
+    avisos: Avisos,
     avance: Callable[[str, int, int | None], None],
 ) -> tuple[list[Registro], Contenido]:
     """Todos los registros (con rechazo o sin él) y lo que se propone de la elección."""
@@ -62,8 +73,9 @@ def interpretar(
     if proceso is None and en_pie:
         entidad = entidad_del_proceso(en_pie, hojas, mapa, avisos)
         proceso = proponer_proceso(libro, en_pie, numerados, nuevos_sexos, entidad, fechas)
-    return leidos, Contenido(proceso, herencia.cuestionarios, geografia,
-                                poner_claves([*_en_uso(en_pie, fuerzas, herencia), *independientes]))
+    return leidos, Contenido(
+        proceso, herencia.cuestionarios, geografia, poner_claves([*_en_uso(en_pie, fuerzas, herencia), *independientes])
+    )
 
 
 def _ordenar_lugares(registros: list[Registro], herencia: Herencia, bitacora: Bitacora, avisos: Avisos):
@@ -81,6 +93,8 @@ def _ordenar_lugares(registros: list[Registro], herencia: Herencia, bitacora: Bi
 def _en_uso(registros: list[Registro], fuerzas: Fuerzas, herencia: Herencia) -> list[FuerzaPropuesta]:
     """Las fuerzas que postulan a alguien y sus integrantes, más las heredadas."""
     heredadas = {fuerza.clave for fuerza in herencia.fuerzas.values()}
-    usadas = dict.fromkeys(f for r in registros for f in (r.fuerza, *r.fuerza.integrantes, *([r.partido] if r.partido else [])))
+    usadas = dict.fromkeys(
+        f for r in registros for f in (r.fuerza, *r.fuerza.integrantes, *([r.partido] if r.partido else []))
+    )
     todas = fuerzas.heredar_todas() if heredadas else []
     return list(dict.fromkeys(f for f in (*todas, *usadas) if f.tipo != "independiente" or f.clave in heredadas))

@@ -12,8 +12,19 @@ from .doblar import compactar
 from .lectura.celdas import indice_de_letra
 
 NADA = ("", "ninguno", "nada")
-CONSTANTES = ("cargo", "principio", "calidad", "fuerza", "entidad", "distrito", "municipio", "circunscripcion", "comunidad",
-              "jornada", "ambito")
+CONSTANTES = (
+    "cargo",
+    "principio",
+    "calidad",
+    "fuerza",
+    "entidad",
+    "distrito",
+    "municipio",
+    "circunscripcion",
+    "comunidad",
+    "jornada",
+    "ambito",
+)
 
 
 @dataclass
@@ -53,15 +64,22 @@ def leer_mapa(ruta: Path, conceptos: dict[str, Concepto]) -> Mapa:
     except tomllib.TOMLDecodeError as fallo:
         raise ImportacionDetenida(
             f"{ruta}: el mapa tiene un descuido de escritura ({fallo}). Corrige ese renglón, o bórralo y deja que la "
-            "importación proponga uno nuevo.") from fallo
+            "importación proponga uno nuevo."
+        ) from fallo
     objeciones = list(_objeciones(crudo, conceptos))
     if objeciones:
         raise ImportacionDetenida(*(f"{ruta}: {objecion}" for objecion in objeciones))
     return Mapa(
-        str(ruta), {clave: str(valor) for clave, valor in crudo.get("constantes", {}).items() if str(valor).strip()},
-        {concepto: {compactar(de): str(a) for de, a in tabla.items()} for concepto, tabla in crudo.get("valores", {}).items()},
-        {hoja["nombre"]: MapaDeHoja(hoja.get("importar"), hoja.get("encabezado"), dict(hoja.get("columnas", {})))
-         for hoja in crudo.get("hojas", [])},
+        str(ruta),
+        {clave: str(valor) for clave, valor in crudo.get("constantes", {}).items() if str(valor).strip()},
+        {
+            concepto: {compactar(de): str(a) for de, a in tabla.items()}
+            for concepto, tabla in crudo.get("valores", {}).items()
+        },
+        {
+            hoja["nombre"]: MapaDeHoja(hoja.get("importar"), hoja.get("encabezado"), dict(hoja.get("columnas", {})))
+            for hoja in crudo.get("hojas", [])
+        },
     )
 
 
@@ -79,9 +97,11 @@ def _objeciones(crudo: dict, conceptos: dict[str, Concepto]):
         for columna, concepto in hoja.get("columnas", {}).items():
             clave = str(concepto).partition("@")[0].strip()
             if clave not in NADA and clave not in conceptos:
-                yield (f"hoja «{hoja.get('nombre')}», columna «{columna}»: no se conoce «{clave}». Pon "
-                       f"\"ninguno\" o uno de estos: {', '.join(c for c in conceptos if '.' not in c)}; lo que no debe "
-                       "publicarse va como \"privado.folio\" o \"identidad.0\".")
+                yield (
+                    f"hoja «{hoja.get('nombre')}», columna «{columna}»: no se conoce «{clave}». Pon "
+                    f'"ninguno" o uno de estos: {", ".join(c for c in conceptos if "." not in c)}; lo que no debe '
+                    'publicarse va como "privado.folio" o "identidad.0".'
+                )
 
 
 def aplicar_mapa(columnas: list[Columna], de_hoja: MapaDeHoja, conceptos: dict[str, Concepto], lugar: str) -> None:
@@ -89,9 +109,12 @@ def aplicar_mapa(columnas: list[Columna], de_hoja: MapaDeHoja, conceptos: dict[s
     for llave, valor in de_hoja.columnas.items():
         indice = indice_de_letra(llave)
         halladas = [c for c in columnas if c.indice == indice] or [
-            c for c in columnas if compactar(c.rotulo) == compactar(llave)]
+            c for c in columnas if compactar(c.rotulo) == compactar(llave)
+        ]
         if not halladas:
-            raise ImportacionDetenida(f"{lugar}: el mapa habla de la columna «{llave}», que no existe. Usa su letra o su rótulo.")
+            raise ImportacionDetenida(
+                f"{lugar}: el mapa habla de la columna «{llave}», que no existe. Usa su letra o su rótulo."
+            )
         clave, _, persona = (parte.strip() for parte in valor.partition("@"))
         for columna in halladas:
             if clave in NADA:
@@ -106,6 +129,11 @@ def _dejar_una(columnas: list[Columna], de_hoja: MapaDeHoja) -> None:
     pedidos = {(c.concepto, c.persona): c for c in columnas if c.motivo == "así lo pide el mapa" and c.concepto}
     for columna in columnas:
         duena = pedidos.get((columna.concepto, columna.persona))
-        if duena and duena is not columna and columna.motivo != "así lo pide el mapa" and columna.clase == PUBLICO \
-                and columna.concepto in ("nombre", "cargo", "fuerza", "calidad", "posicion", "sexo", "edad", "situacion"):
+        if (
+            duena
+            and duena is not columna
+            and columna.motivo != "así lo pide el mapa"
+            and columna.clase == PUBLICO
+            and columna.concepto in ("nombre", "cargo", "fuerza", "calidad", "posicion", "sexo", "edad", "situacion")
+        ):
             columna.concepto, columna.motivo = "", f"el mapa tomó la columna {duena.letra}"

@@ -1,9 +1,9 @@
-"""Los datos de cada registro que no son cargo, territorio ni fuerza: calidad, número, sexo, edad, situación y acuerdos."""
+"""Los datos de cada registro que son de su candidatura: calidad, número de lista, sexo y edad."""
 
 from collections import Counter, defaultdict
 from datetime import date
 
-from .cambios import Bitacora, Celda
+from .cambios import Bitacora
 from .doblar import doblar
 from .interpretar.cargos import leer_cargo
 from .interpretar.numeros import leer_entero, numero_entre
@@ -12,9 +12,6 @@ from .registros import Registro
 from .valores.catalogados import es_ausencia, leer_sexo, leer_valor, significado_de_m
 from .valores.fechas import edad_en, leer_edad, leer_fecha
 from .valores.textos import limpiar_linea
-
-SIN_CONSTANCIA = "No consta en el archivo importado"
-MAX_LINEA = 300
 
 
 def poner_calidad(registros: list[Registro], bitacora: Bitacora, avisos: Avisos) -> None:
@@ -28,10 +25,13 @@ def poner_calidad(registros: list[Registro], bitacora: Bitacora, avisos: Avisos)
             bitacora.anotar(celda, leida or "", "catálogo de calidad")
         de_renglon = registro.persona if registro.persona in ("propietaria", "suplente") else ""
         indicio = registro.indicios.get("calidad")
-        registro.calidad = leida or de_renglon or registro.calidad or (leer_valor("calidad", indicio.valor) if indicio else "") or ""
+        registro.calidad = (
+            leida or de_renglon or registro.calidad or (leer_valor("calidad", indicio.valor) if indicio else "") or ""
+        )
         if not registro.calidad and celda:
             registro.rechazo = registro.rechazo or (
-                f"«{celda.texto.strip()}» no dice si es propietaria o suplente. Escribe una de las dos.")
+                f"«{celda.texto.strip()}» no dice si es propietaria o suplente. Escribe una de las dos."
+            )
         elif not registro.calidad:
             hay_columna = "calidad" in registro.celdas
             if hay_columna and registro.puesto and registro.puesto.con_suplente:
@@ -45,12 +45,18 @@ def poner_posicion(registros: list[Registro], bitacora: Bitacora, avisos: Avisos
     """Número de lista. Si en un cargo la mayoría pasa de 999, ahí es un número interno que solo sirve para unir fórmulas."""
     numeros: dict[str, list[int]] = defaultdict(list)
     for registro in registros:
-        if registro.puesto and (celda := registro.celda("posicion")) and (numero := leer_entero(celda.texto)) is not None:
+        if (
+            registro.puesto
+            and (celda := registro.celda("posicion"))
+            and (numero := leer_entero(celda.texto)) is not None
+        ):
             numeros[registro.puesto.nombre].append(numero)
     internos = {nombre for nombre, suyos in numeros.items() if sum(n > 999 for n in suyos) > len(suyos) / 2}
     if internos:
-        avisos.decir(f"El número de lista de {', '.join(sorted(internos))} es un número interno de más de tres cifras: no se publica "
-                     "como posición.")
+        avisos.decir(
+            f"El número de lista de {', '.join(sorted(internos))} es un número interno de más de tres cifras: no se publica "
+            "como posición."
+        )
     for registro in registros:
         es_interno = registro.puesto is not None and registro.puesto.nombre in internos
         celda = registro.celda("posicion")
@@ -73,8 +79,9 @@ def quitar_posicion_indebida(registros: list[Registro], numerados: dict[str, boo
             registro.posicion = None
 
 
-def poner_sexo(registros: list[Registro], sexos: tuple[str, ...] | None, bitacora: Bitacora,
-               avisos: Avisos) -> tuple[str, ...]:
+def poner_sexo(
+    registros: list[Registro], sexos: tuple[str, ...] | None, bitacora: Bitacora, avisos: Avisos
+) -> tuple[str, ...]:
     """Pone el sexo de cada registro y devuelve los valores en uso. Con `sexos` de un proceso, no se añade ninguno."""
     valores = {c.texto for r in registros for c in r.celdas.get("sexo", ()) if not es_ausencia(c.texto)}
     letra_m, nuevos = significado_de_m(valores), Counter()
@@ -85,15 +92,20 @@ def poner_sexo(registros: list[Registro], sexos: tuple[str, ...] | None, bitacor
         limpio = limpiar_linea(celda.texto)[0]
         leido = leer_sexo(limpio, letra_m)
         if leido is None and doblar(limpio) == "m":
-            avisos.decir("Sexo: «M» puede ser mujer o masculino y ninguna otra grafía lo aclara; quedó sin dato. Dilo en el mapa, "
-                         "en [valores.sexo]", 1)
+            avisos.decir(
+                "Sexo: «M» puede ser mujer o masculino y ninguna otra grafía lo aclara; quedó sin dato. Dilo en el mapa, "
+                "en [valores.sexo]",
+                1,
+            )
         elif leido is None and sexos is None and len(limpio) <= 40:
             leido = limpio.lower()
             nuevos[leido] += 1
         registro.sexo = leido if sexos is None or leido in sexos else None
         bitacora.anotar(celda, registro.sexo or "", "catálogo de sexo")
     for valor, veces in nuevos.items():
-        avisos.decir(f"Sexo: «{valor}» no estaba en el catálogo ({veces:,} registros) y se añadió al del proceso. Revísalo.")
+        avisos.decir(
+            f"Sexo: «{valor}» no estaba en el catálogo ({veces:,} registros) y se añadió al del proceso. Revísalo."
+        )
     return tuple(nuevos)
 
 
@@ -103,74 +115,20 @@ def poner_edad(registros: list[Registro], jornada: date | None, bitacora: Bitaco
     for registro in registros:
         if celda := registro.celda("edad"):
             registro.edad = leer_edad(celda.texto)
-            bitacora.anotar(celda, str(registro.edad or ""), "edad en años cumplidos" if registro.edad else "no es una edad posible")
+            bitacora.anotar(
+                celda, str(registro.edad or ""), "edad en años cumplidos" if registro.edad else "no es una edad posible"
+            )
         elif nacimiento := registro.celda("privado.fecha_nacimiento"):
             fecha = leer_fecha(nacimiento.texto)
             calculables += fecha is not None
             if fecha and jornada and 15 <= edad_en(fecha, jornada) <= 120:
                 registro.edad = edad_en(fecha, jornada)
     if calculables and jornada:
-        avisos.decir(f"La edad de {calculables:,} registros se calculó al día de la jornada con su fecha de nacimiento, que se apartó.")
+        avisos.decir(
+            f"La edad de {calculables:,} registros se calculó al día de la jornada con su fecha de nacimiento, que se apartó."
+        )
     elif calculables:
-        avisos.decir(f"{calculables:,} registros traen fecha de nacimiento y no edad: se calculará cuando se importe con la jornada "
-                     "(--proceso, o «jornada» en [constantes] del mapa).")
-
-
-def poner_generales(registros: list[Registro], bitacora: Bitacora) -> None:
-    """Sobrenombre, situación y acuerdos. Las reglas piden acuerdo a quien dejó de ser candidata: si no consta, se dice."""
-    for registro in registros:
-        _situacion(registro, bitacora)
-        for campo, concepto in (("sobrenombre", "sobrenombre"), ("acuerdo", "acuerdo"), ("acuerdo_situacion", "acuerdo_situacion")):
-            if valor := _linea(registro, concepto, bitacora):
-                registro.generales[campo] = valor
-        for campo in ("fecha_acuerdo", "fecha_situacion"):
-            if fecha := _fecha(registro, campo, bitacora):
-                registro.generales[campo] = fecha
-        if registro.situacion == "aprobada":
-            for campo in ("acuerdo_situacion", "fecha_situacion"):
-                if registro.generales.pop(campo, None) and (celda := registro.celda(campo)):
-                    bitacora.apartar(celda, campo, celda.texto, "la candidatura consta como vigente")
-        else:
-            registro.generales.setdefault("acuerdo_situacion", SIN_CONSTANCIA)
-        acuerdo, despues = registro.generales.get("fecha_acuerdo"), registro.generales.get("fecha_situacion")
-        if acuerdo and despues and despues < acuerdo:
-            celda = registro.celda("fecha_situacion")
-            bitacora.apartar(celda, "fecha_situacion", celda.texto, "es anterior a la del acuerdo de registro")
-            del registro.generales["fecha_situacion"]
-
-
-def _situacion(registro: Registro, bitacora: Bitacora) -> None:
-    celda = registro.celda("situacion")
-    if celda is None:
-        return
-    leida = leer_valor("situacion", celda.texto)
-    registro.situacion = leida or "aprobada"
-    if leida:
-        bitacora.anotar(celda, leida, "catálogo de situación")
-    else:
-        bitacora.apartar(celda, "situacion", celda.texto, "la situación no está en el catálogo; se tomó como aprobada")
-
-
-def _linea(registro: Registro, concepto: str, bitacora: Bitacora) -> str:
-    celda: Celda | None = registro.celda(concepto)
-    if celda is None:
-        return ""
-    if es_ausencia(celda.texto, "registro"):
-        bitacora.anotar(celda, "", "sin dato")
-        return ""
-    limpia, motivos = limpiar_linea(celda.texto)
-    if len(limpia) > MAX_LINEA:
-        bitacora.apartar(celda, concepto, limpia, f"tiene {len(limpia):,} caracteres y caben {MAX_LINEA}")
-        return ""
-    bitacora.anotar(celda, limpia, "; ".join(motivos))
-    return limpia
-
-
-def _fecha(registro: Registro, concepto: str, bitacora: Bitacora) -> date | None:
-    celda = registro.celda(concepto)
-    fecha = leer_fecha(celda.texto) if celda else None
-    if celda and fecha:
-        bitacora.anotar(celda, fecha.isoformat(), "fecha AAAA-MM-DD")
-    elif celda:
-        bitacora.apartar(celda, concepto, celda.texto, "no es una fecha que exista")
-    return fecha
+        avisos.decir(
+            f"{calculables:,} registros traen fecha de nacimiento y no edad: se calculará cuando se importe con la jornada "
+            "(--proceso, o «jornada» en [constantes] del mapa)."
+        )

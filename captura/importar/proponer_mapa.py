@@ -22,8 +22,13 @@ _PORTADA = """\
 
 
 def texto_del_mapa(
-    hojas: list[HojaReconocida], omitidas: list[tuple[str, str, int]], mapa: Mapa, conceptos: dict[str, Concepto],
-    dudas: list[str], orden: str, archivo: str,
+    hojas: list[HojaReconocida],
+    omitidas: list[tuple[str, str, int]],
+    mapa: Mapa,
+    conceptos: dict[str, Concepto],
+    dudas: list[str],
+    orden: str,
+    archivo: str,
 ) -> str:
     """El TOML del mapa: portada, dudas, constantes, valores y una tabla por hoja."""
     partes = [_PORTADA.format(archivo=archivo, orden=orden)]
@@ -33,10 +38,14 @@ def texto_del_mapa(
     for concepto, tabla in mapa.valores.items():
         partes.append(f"[valores.{concepto}]\n" + "".join(f"{_cita(de)} = {_cita(a)}\n" for de, a in tabla.items()))
     if not mapa.valores:
-        partes.append("# Para leer de otra manera un valor:\n# [valores.cargo]\n# \"PDTE. MPAL.\" = \"presidencia municipal\"\n")
+        partes.append(
+            '# Para leer de otra manera un valor:\n# [valores.cargo]\n# "PDTE. MPAL." = "presidencia municipal"\n'
+        )
     partes += [_hoja(hoja, conceptos) for hoja in hojas]
-    partes += [f"[[hojas]]  # {filas:,} renglones; se omite: {motivo}\nnombre = {_cita(nombre)}\nimportar = false\n"
-               for nombre, motivo, filas in omitidas]
+    partes += [
+        f"[[hojas]]  # {filas:,} renglones; se omite: {motivo}\nnombre = {_cita(nombre)}\nimportar = false\n"
+        for nombre, motivo, filas in omitidas
+    ]
     claves = ", ".join(clave for clave in conceptos if not clave.startswith("identidad."))
     return "\n".join((*partes, f"# Todo lo que una columna puede ser:\n# {claves}, identidad.0 … identidad.20\n"))
 
@@ -46,20 +55,28 @@ def _constantes(mapa: Mapa) -> str:
     renglones = ["[constantes]  # valores para todo el archivo, cuando no hay columna que los diga"]
     for clave in CONSTANTES:
         valor = mapa.constantes.get(clave)
-        renglones.append(f"{clave} = {_cita(valor)}" if valor else f"# {clave} = \"\"")
+        renglones.append(f"{clave} = {_cita(valor)}" if valor else f'# {clave} = ""')
     return "\n".join(renglones) + "\n"
 
 
 def _hoja(hoja: HojaReconocida, conceptos: dict[str, Concepto]) -> str:
-    cabeza = (f"[[hojas]]\nnombre = {_cita(hoja.hoja.nombre)}\nimportar = true\n"
-              f"encabezado = {hoja.encabezado.fila + 1}  # renglón de los rótulos\n\n[hojas.columnas]\n")
+    cabeza = (
+        f"[[hojas]]\nnombre = {_cita(hoja.hoja.nombre)}\nimportar = true\n"
+        f"encabezado = {hoja.encabezado.fila + 1}  # renglón de los rótulos\n\n[hojas.columnas]\n"
+    )
     return cabeza + "".join(_columna(columna, conceptos) for columna in hoja.columnas)
 
 
 def _columna(columna: Columna, conceptos: dict[str, Concepto]) -> str:
     conocido = columna.concepto if columna.concepto in conceptos else columna.sugerencia
     persona = f"@{columna.persona}" if columna.persona and conocido else ""
-    motivo = "; se propone por sus valores: confírmalo" if columna.sugerencia else f"; {columna.motivo}" if columna.motivo else ""
+    motivo = (
+        "; se propone por sus valores: confírmalo"
+        if columna.sugerencia
+        else f"; {columna.motivo}"
+        if columna.motivo
+        else ""
+    )
     apartada = "" if conocido or not columna.clase else f"; se aparta como {columna.clase}"
     rotulo = " ".join(columna.rotulo.split())[:80] or "sin rótulo"
     valor = f"{columna.letra} = {_cita((conocido or 'ninguno') + persona)}"

@@ -31,9 +31,13 @@ def reconocer_libro(libro: Libro, mapa: Mapa, conceptos: dict[str, Concepto]) ->
     """Reconoce todas las hojas; si ninguna sirve pero alguna tiene datos, lo deja como duda con su mejor lectura."""
     ajenas = mapa.hojas.keys() - {hoja.nombre for hoja in libro.hojas}
     if ajenas:
-        raise ImportacionDetenida(*(
-            f"{mapa.archivo}: el mapa habla de la hoja «{nombre}», que no está en {libro.nombre}. Las que hay: "
-            f"{', '.join(hoja.nombre for hoja in libro.hojas)}." for nombre in sorted(ajenas)))
+        raise ImportacionDetenida(
+            *(
+                f"{mapa.archivo}: el mapa habla de la hoja «{nombre}», que no está en {libro.nombre}. Las que hay: "
+                f"{', '.join(hoja.nombre for hoja in libro.hojas)}."
+                for nombre in sorted(ajenas)
+            )
+        )
     reconocedor, reconocido, dudosas = Reconocedor(conceptos), Reconocido(), []
     for hoja in libro.hojas:
         de_hoja = mapa.de_hoja(hoja.nombre)
@@ -67,7 +71,8 @@ def _encabezado_del_mapa(hoja: Hoja, renglon: int | None, mapa: Mapa) -> Encabez
     if renglon > len(hoja.filas):
         raise ImportacionDetenida(
             f"{mapa.archivo}, hoja «{hoja.nombre}»: el encabezado no puede estar en el renglón {renglon:,}; la hoja tiene "
-            f"{len(hoja.filas):,}.")
+            f"{len(hoja.filas):,}."
+        )
     return encabezado_en(hoja, renglon - 1)
 
 
@@ -75,7 +80,9 @@ def _omitir_las_ajenas(reconocido: Reconocido) -> None:
     """Entre hojas de candidaturas suele haber diccionarios y catálogos: sin nombres de persona y casi sin nada conocido."""
     if not any(hoja.personas for hoja in reconocido.hojas):
         return
-    for hoja in [hoja for hoja in reconocido.hojas if not hoja.personas and len(hoja.conceptos()) < CONCEPTOS_DE_UN_LISTADO]:
+    for hoja in [
+        hoja for hoja in reconocido.hojas if not hoja.personas and len(hoja.conceptos()) < CONCEPTOS_DE_UN_LISTADO
+    ]:
         reconocido.hojas.remove(hoja)
         reconocido.omitidas.append((hoja.hoja.nombre, SIN_PERSONAS, len(hoja.hoja.filas)))
 
@@ -83,7 +90,9 @@ def _omitir_las_ajenas(reconocido: Reconocido) -> None:
 def _el_mas_lleno(hoja: Hoja) -> Encabezado | None:
     """El primer renglón con más celdas llenas, a falta de otro encabezado; `None` si la hoja no parece tabla."""
     anchos = [sum(bool(celda.strip()) for celda in fila) for fila in hoja.filas[:RENGLONES_DONDE_BUSCAR]]
-    return encabezado_en(hoja, anchos.index(max(anchos))) if max(anchos, default=0) > 1 and len(hoja.filas) > 1 else None
+    return (
+        encabezado_en(hoja, anchos.index(max(anchos))) if max(anchos, default=0) > 1 and len(hoja.filas) > 1 else None
+    )
 
 
 def _dudar(libro: Libro, reconocido: Reconocido, dudosas: list[Hoja], reconocedor: Reconocedor) -> None:
@@ -96,9 +105,13 @@ def _dudar(libro: Libro, reconocido: Reconocido, dudosas: list[Hoja], reconocedo
         reconocida.clasificar()
         reconocido.hojas.append(reconocida)
         reconocido.omitidas = [omitida for omitida in reconocido.omitidas if omitida[0] != hoja.nombre]
-        reconocido.dudas.append(f"Hoja «{hoja.nombre}»: no se reconoce en qué renglón está el encabezado ni qué columna trae los "
-                                "nombres. Dilo en el mapa.")
+        reconocido.dudas.append(
+            f"Hoja «{hoja.nombre}»: no se reconoce en qué renglón está el encabezado ni qué columna trae los "
+            "nombres. Dilo en el mapa."
+        )
     if not reconocido.hojas:
         motivos = "; ".join(f"«{nombre}» {motivo}" for nombre, motivo, _ in reconocido.omitidas)
-        raise ImportacionDetenida(f"{libro.nombre}: no hay ninguna hoja con un listado de candidaturas ({motivos}). Revisa que sea "
-                                  "el archivo correcto.")
+        raise ImportacionDetenida(
+            f"{libro.nombre}: no hay ninguna hoja con un listado de candidaturas ({motivos}). Revisa que sea "
+            "el archivo correcto."
+        )

@@ -15,10 +15,41 @@ from .valores.catalogados import es_ausencia
 from .valores.textos import limpiar_linea
 
 # Lo que en un renglón con dos personas vale para las dos; lo demás es de la primera.
-COMPARTIDOS = frozenset((*TERRITORIO, "cargo", "eleccion", "principio", "fuerza", "coalicion", "siglas", "partido_origen",
-                         "posicion", "acuerdo", "fecha_acuerdo", "publicado"))
-NOMBRAN = frozenset((*TERRITORIO, "cargo", "eleccion", "fuerza", "coalicion", "siglas", "partido_origen", "nombre", "nombres",
-                     "apellidos", "apellido_paterno", "apellido_materno", "segundo_nombre", "sobrenombre", "sexo"))
+COMPARTIDOS = frozenset(
+    (
+        *TERRITORIO,
+        "cargo",
+        "eleccion",
+        "principio",
+        "fuerza",
+        "coalicion",
+        "siglas",
+        "partido_origen",
+        "posicion",
+        "acuerdo",
+        "fecha_acuerdo",
+        "publicado",
+    )
+)
+NOMBRAN = frozenset(
+    (
+        *TERRITORIO,
+        "cargo",
+        "eleccion",
+        "fuerza",
+        "coalicion",
+        "siglas",
+        "partido_origen",
+        "nombre",
+        "nombres",
+        "apellidos",
+        "apellido_paterno",
+        "apellido_materno",
+        "segundo_nombre",
+        "sobrenombre",
+        "sexo",
+    )
+)
 MAX_NOMBRE = 200
 DE_NOMBRE = ("nombre", "nombres", "segundo_nombre", "apellidos", "apellido_paterno", "apellido_materno")
 
@@ -84,9 +115,7 @@ def leer_registros(hojas: list[HojaReconocida], mapa: Mapa, bitacora: Bitacora) 
     for hoja in hojas:
         columnas = {persona: _columnas_de(hoja, persona) for persona in hoja.personas}
         for indice, fila in hoja.renglones():
-            nuevos = [
-                _registro(hoja, indice, fila, persona, propias, mapa) for persona, propias in columnas.items()
-            ]
+            nuevos = [_registro(hoja, indice, fila, persona, propias, mapa) for persona, propias in columnas.items()]
             con_nombre = [nuevo for nuevo in nuevos if any(nuevo.celda(concepto) for concepto in DE_NOMBRE)]
             for nuevo in con_nombre or nuevos[:1]:
                 nuevo.orden, orden = orden, orden + 1
@@ -98,8 +127,11 @@ def leer_registros(hojas: list[HojaReconocida], mapa: Mapa, bitacora: Bitacora) 
 def _columnas_de(hoja: HojaReconocida, persona: str) -> list[Columna]:
     """Las columnas que hablan de `persona`: las suyas, las compartidas y, si es la primera, las que no dicen de quién son."""
     es_primera = persona == hoja.personas[0]
-    return [c for c in hoja.columnas if c.concepto and (
-        c.persona == persona or (not c.persona and (es_primera or c.concepto in COMPARTIDOS)))]
+    return [
+        c
+        for c in hoja.columnas
+        if c.concepto and (c.persona == persona or (not c.persona and (es_primera or c.concepto in COMPARTIDOS)))
+    ]
 
 
 def _registro(hoja, indice: int, fila: list[str], persona: str, columnas: list[Columna], mapa: Mapa) -> Registro:
@@ -116,10 +148,13 @@ def _registro(hoja, indice: int, fila: list[str], persona: str, columnas: list[C
         if texto:
             traducido = mapa.traducir(columna.concepto, texto)
             celdas.setdefault(columna.concepto, []).append(
-                celda if traducido == texto else Celda(celda.hoja, celda.fila, celda.letra, celda.rotulo, traducido))
+                celda if traducido == texto else Celda(celda.hoja, celda.fila, celda.letra, celda.rotulo, traducido)
+            )
     indicios = {clave: Indicio(valor, "el mapa") for clave, valor in mapa.constantes.items()}
     contexto = hoja.contexto | hoja.secciones.get(indice, {}) | indicios
-    return Registro(hoja.hoja.nombre, indice + 1, persona, 0, celdas, contexto, reservado, es_complemento=hoja.es_complemento)
+    return Registro(
+        hoja.hoja.nombre, indice + 1, persona, 0, celdas, contexto, reservado, es_complemento=hoja.es_complemento
+    )
 
 
 def _apartar_lo_que_no_nombra(registro: Registro, bitacora: Bitacora) -> None:
@@ -130,7 +165,9 @@ def _apartar_lo_que_no_nombra(registro: Registro, bitacora: Bitacora) -> None:
             if trae_dato_personal(celda.texto):
                 bitacora.apartar(celda, concepto, celda.texto, MOTIVO_PRIVADO)
             elif len(celda.texto) > MAX_NOMBRE:
-                bitacora.apartar(celda, concepto, celda.texto, f"tiene {len(celda.texto):,} caracteres y caben {MAX_NOMBRE}")
+                bitacora.apartar(
+                    celda, concepto, celda.texto, f"tiene {len(celda.texto):,} caracteres y caben {MAX_NOMBRE}"
+                )
             else:
                 buenas.append(celda)
         registro.celdas[concepto] = buenas
@@ -151,4 +188,6 @@ def _poner_nombre(registro: Registro, bitacora: Bitacora) -> None:
     if not registro.nombre or es_ausencia(registro.nombre):
         registro.nombre, registro.rechazo = "", "No trae nombre de persona. Escríbelo en su columna."
     elif len(registro.nombre) > 300:
-        registro.rechazo = f"El nombre tiene {len(registro.nombre):,} caracteres; caben 300. Deja en la columna solo el nombre."
+        registro.rechazo = (
+            f"El nombre tiene {len(registro.nombre):,} caracteres; caben 300. Deja en la columna solo el nombre."
+        )

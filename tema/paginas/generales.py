@@ -41,6 +41,6 @@ def listar(indice: Indice, descargas: tuple[Descarga, ...]) -> Iterator[Pagina]:
         yield Pagina(ruta, plantilla, seccion, huella, lambda c=cabeza: Cabeza(c.titulo, c.descripcion, _inicio(indice)))
     datos = Cabeza("Descarga los datos", f"Los datos abiertos de {proceso}, en CSV y JSON.", VistaDescargas(descargas))
     yield Pagina("datos.html", "datos.html", "datos", huella_de([(d.ruta, d.huella) for d in descargas]), lambda: datos,
-                 con_anexos=True)
+                 va_junta=True)
     perdida = Cabeza("No encontramos esa página", "La dirección no existe en este sitio.", None)
     yield Pagina(NO_ENCONTRADA, NO_ENCONTRADA, "buscar", "", lambda: perdida, indexable=False)

@@ -38,8 +38,11 @@ def columnas_de(rotulos: tuple[str, ...], filas: list[list[str]], reconocedor: R
 
 def _con_su_persona(rotulos: tuple[str, ...], reconocedor: Reconocedor) -> tuple[str, ...]:
     """«Propietario, Género, Suplente, Género»: el rótulo que se repite una vez por persona es de cada una, en orden."""
-    de_nombre = [lecturas[0].persona for rotulo in rotulos
-                 if (lecturas := reconocedor.leer(rotulo)) and lecturas[0].concepto == "nombre"]
+    de_nombre = [
+        lecturas[0].persona
+        for rotulo in rotulos
+        if (lecturas := reconocedor.leer(rotulo)) and lecturas[0].concepto == "nombre"
+    ]
     if de_nombre not in (["propietaria", "suplente"], ["", "suplente"]):
         return rotulos
     vistos, completos = Counter(), []
@@ -71,8 +74,9 @@ def _repartir(propuestas, conceptos: dict[str, Concepto]) -> None:
         clase, llave = conceptos[lectura.concepto].clase, (lectura.concepto, lectura.persona)
         duena = ocupados.get(llave)
         if duena and clase == PUBLICO and lectura.concepto not in VARIAS_COLUMNAS:
-            columna.motivo = (f"ya se tomó «{conceptos[lectura.concepto].titulo}» de la columna {duena.letra} "
-                              f"(«{duena.rotulo}»)")
+            columna.motivo = (
+                f"ya se tomó «{conceptos[lectura.concepto].titulo}» de la columna {duena.letra} («{duena.rotulo}»)"
+            )
             columna.rival_de = llave if duena.puntos - puntos < 5 else columna.rival_de
             continue
         ocupados.setdefault(llave, columna)
@@ -85,8 +89,12 @@ def _por_contenido(columnas: list[Columna], muestras: dict[int, list[str]], conc
         if any(columna.concepto == concepto for columna in columnas):
             continue
         for columna in columnas:
-            if not columna.concepto and columna.rotulo and len(muestras[columna.indice]) > 1 \
-                    and evidencia(concepto, muestras[columna.indice]) > 0.95:
+            if (
+                not columna.concepto
+                and columna.rotulo
+                and len(muestras[columna.indice]) > 1
+                and evidencia(concepto, muestras[columna.indice]) > 0.95
+            ):
                 columna.poner(Lectura(concepto, "", 0), PUBLICO, 100, "por sus valores")
                 break
 
@@ -94,8 +102,11 @@ def _por_contenido(columnas: list[Columna], muestras: dict[int, list[str]], conc
 def _soltar_estatus_ajeno(columnas: list[Columna]) -> None:
     """«Estatus» a secas es el de los estudios solo si sigue a su grado; si no, puede ser el avance de la captura."""
     for anterior, columna in zip([None, *columnas], columnas, strict=False):
-        if columna.concepto == "estatus_estudios" and compactar(columna.rotulo) in ("estatus", "status") \
-                and (anterior is None or anterior.concepto != "grado_maximo_estudios"):
+        if (
+            columna.concepto == "estatus_estudios"
+            and compactar(columna.rotulo) in ("estatus", "status")
+            and (anterior is None or anterior.concepto != "grado_maximo_estudios")
+        ):
             columna.concepto, columna.clase, columna.motivo = "", "", "no se sabe de qué es el estatus"
 
 
@@ -115,4 +126,3 @@ def _separar_nombres(columnas: list[Columna]) -> None:
                 propias["nombre"].concepto = "nombres"
         elif not hay_apellidos and "nombres" in propias and "nombre" not in propias:
             propias["nombres"].concepto = "nombre"
-

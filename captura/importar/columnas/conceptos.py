@@ -9,12 +9,35 @@ from ..catalogo import leer_catalogo
 from ..doblar import compactar, palabras_de_rotulo, tiene_raices
 
 PUBLICO, PRIVADO, IDENTIDAD, SIN_LUGAR = "público", "privado", "identidad", "sin lugar"
-TERRITORIO = ("entidad", "entidad_clave", "distrito", "distrito_local", "distrito_federal", "distrito_numero",
-              "distrito_nombre", "municipio", "municipio_clave", "circunscripcion", "demarcacion", "comunidad", "territorio")
+TERRITORIO = (
+    "entidad",
+    "entidad_clave",
+    "distrito",
+    "distrito_local",
+    "distrito_federal",
+    "distrito_numero",
+    "distrito_nombre",
+    "municipio",
+    "municipio_clave",
+    "circunscripcion",
+    "demarcacion",
+    "comunidad",
+    "territorio",
+)
 REDES = ("facebook", "x_twitter", "youtube", "instagram", "tiktok", "otra_red")
 CONTACTO = (*REDES, "redes", "pagina_web", "correo_publico", "telefono_publico", "domicilio_casa_campana")
-VARIAS_COLUMNAS = frozenset((*TERRITORIO, "nombres", "otra_formacion", "correo_publico", "telefono_publico", "otra_red",
-                             "domicilio_casa_campana", "redes"))
+VARIAS_COLUMNAS = frozenset(
+    (
+        *TERRITORIO,
+        "nombres",
+        "otra_formacion",
+        "correo_publico",
+        "telefono_publico",
+        "otra_red",
+        "domicilio_casa_campana",
+        "redes",
+    )
+)
 EXACTO, DEBIL, POR_RAICES = 100, 80, 55
 
 
@@ -46,10 +69,13 @@ class Concepto:
 
 def _concepto(clave: str, tabla: dict, clase: str, rotulos: set[str] = frozenset()) -> Concepto:
     return Concepto(
-        clave, tabla["titulo"], clase,
+        clave,
+        tabla["titulo"],
+        clase,
         frozenset(map(compactar, tabla.get("exactos", ()))) - {""} | {"".join(palabras_de_rotulo(r)) for r in rotulos},
         frozenset(map(compactar, tabla.get("debiles", ()))),
-        tuple(map(tuple, tabla.get("raices", ()))), tuple(tabla.get("sin", ())),
+        tuple(map(tuple, tabla.get("raices", ()))),
+        tuple(tabla.get("sin", ())),
     )
 
 
@@ -78,6 +104,12 @@ def _de_identidad(cuestionarios: Cuestionarios) -> dict[str, Concepto]:
         todos[clave] = _concepto(clave, titulo | tabla, IDENTIDAD, {texto} if texto else set())
     for n in textos.keys() - {int(clave.partition(".")[2]) for clave in todos}:
         nueva = next(iter(todos.values()))
-        todos[f"identidad.{n}"] = replace(nueva, clave=f"identidad.{n}", titulo=textos[n], raices=(), debiles=frozenset(),
-                                          exactos=frozenset({"".join(palabras_de_rotulo(textos[n]))}))
+        todos[f"identidad.{n}"] = replace(
+            nueva,
+            clave=f"identidad.{n}",
+            titulo=textos[n],
+            raices=(),
+            debiles=frozenset(),
+            exactos=frozenset({"".join(palabras_de_rotulo(textos[n]))}),
+        )
     return todos

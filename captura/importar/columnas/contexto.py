@@ -12,10 +12,13 @@ from ..valores.catalogados import leer_valor
 
 _ANO = re.compile(r"(?<![0-9])20[1-4][0-9](?![0-9])")
 _DISTRITO = re.compile(r"\b(?:distrito|dtto|dto)\b.*", re.IGNORECASE | re.DOTALL)
-_MUNICIPIO = re.compile(r"\b(?:ayuntamiento|municipio|alcald[ií]a|mpio)\.?\s*(?:de\b|:)\s*(.+)", re.IGNORECASE | re.DOTALL)
+_MUNICIPIO = re.compile(
+    r"\b(?:ayuntamiento|municipio|alcald[ií]a|mpio)\.?\s*(?:de\b|:)\s*(.+)", re.IGNORECASE | re.DOTALL
+)
 _HOJA_GENERICA = re.compile(
     r"(hoja|sheet|tabla|data|datos|base|candidat|listado|lista|reporte|export|consulta|registro|result|informe|report|"
-    r"conoceles|publica|general|concentrado|total|todos|bd|final|version)")
+    r"conoceles|publica|general|concentrado|total|todos|bd|final|version)"
+)
 
 
 @dataclass(frozen=True)
@@ -43,8 +46,13 @@ def indicios(texto: str, fuente: str, es_nombre_de_hoja: bool = False) -> dict[s
         hallados["municipio"] = municipio[1].strip()
     if entidad := entidad_mencionada(texto):
         hallados["entidad"] = entidad.nombre
-    if es_nombre_de_hoja and not hallados and len(texto) < 60 and not _HOJA_GENERICA.match(doblar(texto)) \
-            and not doblar(texto).replace(" ", "").isdigit():
+    if (
+        es_nombre_de_hoja
+        and not hallados
+        and len(texto) < 60
+        and not _HOJA_GENERICA.match(doblar(texto))
+        and not doblar(texto).replace(" ", "").isdigit()
+    ):
         hallados["municipio"] = texto
     return {concepto: Indicio(valor, fuente) for concepto, valor in hallados.items()}
 

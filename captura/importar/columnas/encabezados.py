@@ -40,7 +40,9 @@ def localizar(hoja: Hoja, reconocedor: Reconocedor) -> Encabezado | None:
 
 def encabezado_en(hoja: Hoja, fila: int, pisos: int = 1, rotulos: tuple[str, ...] | None = None) -> Encabezado:
     """El encabezado cuyo último renglón es `fila` (desde 0)."""
-    titulos = dict.fromkeys(celda.strip() for renglon in hoja.filas[:fila - pisos + 1] for celda in renglon if celda.strip())
+    titulos = dict.fromkeys(
+        celda.strip() for renglon in hoja.filas[: fila - pisos + 1] for celda in renglon if celda.strip()
+    )
     return Encabezado(fila, rotulos or _rotulos(hoja, fila, pisos), tuple(titulos), pisos)
 
 

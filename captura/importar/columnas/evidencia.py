@@ -12,9 +12,25 @@ from ..interpretar.numeros import leer_entero
 from ..interpretar.territorios import leer_distrito
 from ..valores.catalogados import leer_estudios, leer_sexo, leer_valor
 
-RESPUESTAS_DE_IDENTIDAD = frozenset(map(compactar, (
-    "Sí", "No", "Prefiero no contestar", "Prefiere no contestar", "No aplica", "Verdadero", "Falso", "Ninguna", "Ninguno",
-    "No contestó", "Prefiero no responder", "Prefiero no decirlo")))
+RESPUESTAS_DE_IDENTIDAD = frozenset(
+    map(
+        compactar,
+        (
+            "Sí",
+            "No",
+            "Prefiero no contestar",
+            "Prefiere no contestar",
+            "No aplica",
+            "Verdadero",
+            "Falso",
+            "Ninguna",
+            "Ninguno",
+            "No contestó",
+            "Prefiero no responder",
+            "Prefiero no decirlo",
+        ),
+    )
+)
 _CORREO = re.compile(r"[^\s@]+@[^\s@]+\.[^\s@]+")
 _ENLACE = re.compile(r"https?:|www\.|\.(com|mx|org|net)\b", re.IGNORECASE)
 
@@ -57,7 +73,9 @@ PRUEBAS: dict[str, Callable[[str], bool]] = {
     "correo_publico": lambda texto: bool(_CORREO.search(texto)),
     "telefono_publico": lambda texto: sum(c.isdigit() for c in texto) >= 7,
     "sin_lugar.ficha": lambda texto: bool(_ENLACE.search(texto)),
-    "sin_lugar.fotografia": lambda texto: bool(_ENLACE.search(texto)) or texto.lower().endswith((".jpg", ".png", ".jpeg")),
+    "sin_lugar.fotografia": lambda texto: (
+        bool(_ENLACE.search(texto)) or texto.lower().endswith((".jpg", ".png", ".jpeg"))
+    ),
 }
 
 

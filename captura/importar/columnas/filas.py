@@ -7,16 +7,21 @@ from ..interpretar.nombres import parece_nombre
 from ..interpretar.numeros import leer_entero
 
 DATO, VACIO, REPETIDO, NUMERACION, SECCION, PIE = (
-    "dato", "vacío", "encabezado repetido", "numeración de columnas", "título de sección", "total o pie")
+    "dato",
+    "vacío",
+    "encabezado repetido",
+    "numeración de columnas",
+    "título de sección",
+    "total o pie",
+)
 _PIE = re.compile(
     r"(sub)?total(es)?\b|gran total|suma\b|fuente\b|nota(s)?\b|corte\b|fecha de corte|elabor|actualiz|informacion (al|con corte)|"
     r"pagina [0-9]|revis[oa]\b|autoriz|instituto |secretaria |direccion ejecutiva|unidad |aviso |la informacion|los datos|"
-    r"este (listado|documento|archivo)|con fundamento|datos (al|con)|\*")
+    r"este (listado|documento|archivo)|con fundamento|datos (al|con)|\*"
+)
 
 
-def clasificar(
-    fila: list[str], rotulos: tuple[str, ...], columnas_de_nombre: list[int], lo_esencial: list[int]
-) -> str:
+def clasificar(fila: list[str], rotulos: tuple[str, ...], columnas_de_nombre: list[int], lo_esencial: list[int]) -> str:
     """La clase de un renglón. `columnas_de_nombre` y `lo_esencial` (cargo, fuerza, territorio) son índices de columna.
 
     Un renglón con una sola celda es título de sección, salvo que esté en la columna del nombre y parezca de persona:
@@ -44,8 +49,10 @@ def clasificar(
 
 def _es_repetido(llenas: list[tuple[int, str]], rotulos: tuple[str, ...]) -> bool:
     iguales = sum(
-        doblar(celda) == doblar(rotulos[indice]) for indice, celda in llenas
-        if rotulos[indice] and len(celda) <= len(rotulos[indice]) + 20)
+        doblar(celda) == doblar(rotulos[indice])
+        for indice, celda in llenas
+        if rotulos[indice] and len(celda) <= len(rotulos[indice]) + 20
+    )
     return iguales >= 2 and iguales >= 0.6 * len(llenas)
 
 
@@ -56,4 +63,3 @@ def _es_numeracion(celdas: list[str]) -> bool:
         return numeros == list(range(numeros[0], numeros[0] + len(numeros)))
     letras = [celda.strip("() ").upper() for celda in celdas]
     return len(letras) > 3 and letras == [chr(65 + i) for i in range(len(letras))]
-

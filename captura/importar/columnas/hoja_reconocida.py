@@ -69,6 +69,6 @@ class HojaReconocida:
 
 def reconocer_hoja(archivo: str, hoja: Hoja, encabezado: Encabezado, reconocedor: Reconocedor) -> HojaReconocida:
     """Entiende las columnas de una hoja cuyo encabezado ya se localizó; sus renglones se clasifican aparte."""
-    columnas = columnas_de(encabezado.rotulos, hoja.filas[encabezado.fila + 1:], reconocedor)
+    columnas = columnas_de(encabezado.rotulos, hoja.filas[encabezado.fila + 1 :], reconocedor)
     contexto = juntar_indicios(archivo, hoja.nombre, encabezado.titulos)
     return HojaReconocida(archivo, hoja, encabezado, columnas, contexto=contexto)

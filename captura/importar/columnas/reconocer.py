@@ -10,8 +10,10 @@ from .conceptos import EXACTO, Concepto
 _DE_PROPIETARIA = re.compile(r"propietari|propiet$|prop$|titular(es)?$")
 _DE_SUPLENTE = re.compile(r"suplen|supl?$")
 _NUMERAL = re.compile(r"^\s*(?:[0-9]{1,2}\s*[.)]|[a-zA-Z]\))\s*(?=[^\s0-9.)])")
-_RELLENO = frozenset("de del la el lo los las o a e u y s as os en su al por".split())
-_PERSONA = frozenset("persona candidata candidato candidatura formula quien nombre".split())
+_RELLENO = frozenset(
+    ["de", "del", "la", "el", "lo", "los", "las", "o", "a", "e", "u", "y", "s", "as", "os", "en", "su", "al", "por"]
+)
+_PERSONA = frozenset(["persona", "candidata", "candidato", "candidatura", "formula", "quien", "nombre"])
 _DE_CAMPO = re.compile(r"nombre|sexo|genero|edad|alias|sobrenombre|apellido|patern|matern|primer$|segund")
 
 
@@ -52,7 +54,8 @@ class Reconocedor:
         if not persona:
             return lecturas
         propias = self._lecturas(resto, persona) or self._lecturas(
-            tuple(p for p in resto if p not in _PERSONA | _RELLENO), persona)
+            tuple(p for p in resto if p not in _PERSONA | _RELLENO), persona
+        )
         if not propias and set(resto) <= _PERSONA | _RELLENO:
             propias = [Lectura("nombre", persona, EXACTO - 10)]
         return propias or lecturas

@@ -28,13 +28,19 @@ def _por_su_forma(columna: Columna, valores: list[str]) -> None:
         return
     personales = sum(trae_dato_personal(valor) for valor in valores if len(valor) < 60)
     if personales >= 0.3 * len(valores) and columna.clase != PRIVADO:
-        columna.poner(Lectura("privado.por_su_forma", columna.persona, 0), PRIVADO,
-                      motivo="sus valores tienen forma de CURP, RFC o clave de elector")
+        columna.poner(
+            Lectura("privado.por_su_forma", columna.persona, 0),
+            PRIVADO,
+            motivo="sus valores tienen forma de CURP, RFC o clave de elector",
+        )
     elif not columna.concepto or columna.clase == SIN_LUGAR:
         afines = sum(compactar(valor) in RESPUESTAS_DE_IDENTIDAD for valor in valores)
         if afines >= 0.8 * len(valores):
-            columna.poner(Lectura("identidad.sin_pregunta", columna.persona, 0), IDENTIDAD,
-                          motivo="sus valores son de un cuestionario de identidad (Sí, No, Prefiero no contestar)")
+            columna.poner(
+                Lectura("identidad.sin_pregunta", columna.persona, 0),
+                IDENTIDAD,
+                motivo="sus valores son de un cuestionario de identidad (Sí, No, Prefiero no contestar)",
+            )
 
 
 def _por_su_familia(columnas: list[Columna]) -> None:
@@ -42,8 +48,11 @@ def _por_su_familia(columnas: list[Columna]) -> None:
     familias = {_familia(columna.rotulo) for columna in columnas if columna.clase == IDENTIDAD}
     for columna in columnas:
         if not columna.concepto and _familia(columna.rotulo) and _familia(columna.rotulo) in familias:
-            columna.poner(Lectura("identidad.sin_pregunta", columna.persona, 0), IDENTIDAD,
-                          motivo="es de la misma serie que otras columnas de identidad")
+            columna.poner(
+                Lectura("identidad.sin_pregunta", columna.persona, 0),
+                IDENTIDAD,
+                motivo="es de la misma serie que otras columnas de identidad",
+            )
 
 
 def _familia(rotulo: str) -> str:
@@ -56,7 +65,13 @@ def _contacto_de_registro(columnas: list[Columna]) -> None:
     """Junto a una CURP o clave de elector, «TELÉFONO» a secas es el que la persona dio al registrarse: es privado."""
     for columna in columnas:
         palabras = palabras_de_rotulo(columna.rotulo)
-        if columna.concepto in CONTACTO and columna.concepto in _SIN_APELLIDO \
-                and not any(tiene_raices(palabras, raices) for raices in _DICEN_PUBLICO):
-            columna.poner(Lectura("privado.contacto", columna.persona, 0), PRIVADO,
-                          motivo="la hoja trae claves personales y el rótulo no dice que sea un contacto público")
+        if (
+            columna.concepto in CONTACTO
+            and columna.concepto in _SIN_APELLIDO
+            and not any(tiene_raices(palabras, raices) for raices in _DICEN_PUBLICO)
+        ):
+            columna.poner(
+                Lectura("privado.contacto", columna.persona, 0),
+                PRIVADO,
+                motivo="la hoja trae claves personales y el rótulo no dice que sea un contacto público",
+            )

@@ -9,7 +9,17 @@ from .numeros import numero_entre
 
 _MAYORIA = (["mr"], ["dmr"], ["dlmr"], ["dfmr"], ["mayoria"], ["uninominal"], ["m", "r"])
 _SIGLAS = frozenset(("m", "r", "p", "mr", "rp"))
-_PROPORCIONAL = (["rp"], ["drp"], ["dlrp"], ["dfrp"], ["represent", "proporc"], ["proporcional"], ["plurinominal"], ["r", "p"], ["pluri"])
+_PROPORCIONAL = (
+    ["rp"],
+    ["drp"],
+    ["dlrp"],
+    ["dfrp"],
+    ["represent", "proporc"],
+    ["proporcional"],
+    ["plurinominal"],
+    ["r", "p"],
+    ["pluri"],
+)
 
 
 @dataclass(frozen=True)
@@ -42,10 +52,14 @@ def catalogo_de_cargos() -> tuple[CargoDelCatalogo, ...]:
     """Los cargos conocidos, en el orden de las boletas."""
     return tuple(
         CargoDelCatalogo(
-            cargo["clave"], eleccion["clave"], cargo["raices"][0][0], cargo.get("principio"),
+            cargo["clave"],
+            eleccion["clave"],
+            cargo["raices"][0][0],
+            cargo.get("principio"),
             tuple((k, v) for k, v in cargo.items() if not isinstance(v, list)),
         )
-        for eleccion in leer_catalogo("cargos")["eleccion"] for cargo in eleccion["cargo"]
+        for eleccion in leer_catalogo("cargos")["eleccion"]
+        for cargo in eleccion["cargo"]
     )
 
 
@@ -100,6 +114,7 @@ def _coincide(regla: dict, palabras: tuple[str, ...]) -> bool:
 
 def _la_mas_precisa(opciones: tuple[CargoDelCatalogo, ...], palabras: tuple[str, ...]) -> tuple[CargoDelCatalogo, ...]:
     """Entre familias distintas, la que pide más raíces: «Diputación federal» gana a «Diputación»."""
+
     def precision(cargo: CargoDelCatalogo) -> int:
         regla = _reglas()[cargo.clave]
         exacto = "".join(palabras) in map(compactar, regla.get("exactos", ()))

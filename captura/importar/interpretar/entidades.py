@@ -48,7 +48,8 @@ def entidad_de(texto: str) -> EntidadFederativa | None:
 def _menciones() -> tuple[tuple[str, str], ...]:
     """Grafías que bastan para nombrar a una entidad dentro de un título; «México» a secas es también el país."""
     return tuple(
-        (f" {doblar(grafia)} ", tabla["clave"]) for tabla in leer_catalogo("entidades")["entidad"]
+        (f" {doblar(grafia)} ", tabla["clave"])
+        for tabla in leer_catalogo("entidades")["entidad"]
         for grafia in (tabla["nombre"], *tabla["alias"], *tabla["siglas"])
         if (len(doblar(grafia)) > 3 or grafia in tabla["siglas"]) and doblar(grafia) != "mexico"
     )

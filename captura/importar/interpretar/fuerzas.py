@@ -9,11 +9,18 @@ from ..doblar import compactar, doblar
 from .mayusculas import componer
 
 NACIONAL, LOCAL, COALICION, COMUN, INDEPENDIENTE = (
-    "partido nacional", "partido local", "coalición", "candidatura común", "independiente")
+    "partido nacional",
+    "partido local",
+    "coalición",
+    "candidatura común",
+    "independiente",
+)
 _SEPARADOR = re.compile(r"\s*[-–—_/,;+&|]\s*|\s+[yY]\s+|\s*\n\s*")
 _ROTULO = re.compile(
     r"^\s*(?:la\s+)?(?:coalici[oó]n(?:\s+(?:total|parcial|flexible))?|candidatura\s+com[uú]n|c\.?\s?c\.?\s|alianza\s+electoral)\s*"
-    r"[:\-–]?\s*", re.IGNORECASE)
+    r"[:\-–]?\s*",
+    re.IGNORECASE,
+)
 _PARENTESIS = re.compile(r"^(?P<fuera>.*?)\s*[(\[](?P<dentro>[^)\]]+)[)\]]\s*$", re.DOTALL)
 _COMILLAS = "\"'“”«»‘’ "
 
@@ -38,7 +45,8 @@ def partidos_nacionales() -> dict[str, dict]:
 @cache
 def _por_grafia() -> dict[str, dict]:
     return {
-        compactar(grafia): partido for partido in partidos_nacionales().values()
+        compactar(grafia): partido
+        for partido in partidos_nacionales().values()
         for grafia in (partido["siglas"], partido["nombre"], *partido["alias"])
     }
 
@@ -62,16 +70,24 @@ def leer_fuerza(texto: str) -> FuerzaLeida:
     if partido := _por_grafia().get(compactar(texto)):
         return FuerzaLeida(partido["siglas"], NACIONAL, partido["nombre"], partido["siglas"])
     rotulo = _ROTULO.match(texto)
-    nombre = texto[rotulo.end():].strip(_COMILLAS) if rotulo else texto
-    tipo = COMUN if rotulo and doblar(rotulo[0]).startswith(("candidatura", "c")) and "coal" not in doblar(rotulo[0]) \
-        else COMUN if "candidatura comun" in doblar(texto) else COALICION if rotulo else None
+    nombre = texto[rotulo.end() :].strip(_COMILLAS) if rotulo else texto
+    tipo = (
+        COMUN
+        if rotulo and doblar(rotulo[0]).startswith(("candidatura", "c")) and "coal" not in doblar(rotulo[0])
+        else COMUN
+        if "candidatura comun" in doblar(texto)
+        else COALICION
+        if rotulo
+        else None
+    )
     return _grupo_o_partido(nombre or texto, tipo)
 
 
 def _grupo_o_partido(nombre: str, tipo: str | None) -> FuerzaLeida:
     if conocida := _coaliciones().get(compactar(nombre)):
-        return FuerzaLeida(compactar(nombre), tipo or COALICION, conocida["nombre"], conocida["siglas"],
-                           tuple(conocida["integrantes"]))
+        return FuerzaLeida(
+            compactar(nombre), tipo or COALICION, conocida["nombre"], conocida["siglas"], tuple(conocida["integrantes"])
+        )
     if entre := _PARENTESIS.match(nombre):
         dentro = _lista(entre["dentro"])
         fuera = entre["fuera"].strip(_COMILLAS)

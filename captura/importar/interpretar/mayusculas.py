@@ -2,7 +2,7 @@
 
 import re
 
-_ENLACES = frozenset("de del la las los el y e en con por para al a o u".split())
+_ENLACES = frozenset(["de", "del", "la", "las", "los", "el", "y", "e", "en", "con", "por", "para", "al", "a", "o", "u"])
 _PALABRA = re.compile(r"[^\W\d_]+\.?")
 
 

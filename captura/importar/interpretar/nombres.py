@@ -6,9 +6,42 @@ from ..doblar import doblar
 
 _NOMBRE = re.compile(r"[^\W\d_](?:[^\W\d_]|[ .'’´`\-0-9()\"“”«»/])*")
 _AJENAS = frozenset(
-    "partido coalicion distrito municipio ayuntamiento diputacion presidencia regiduria sindicatura total fuente candidatura "
-    "propietaria propietario suplente mayoria representacion alianza movimiento gubernatura acuerdo elaboracion instituto "
-    "independiente senaduria concejalia alcaldia subtotal nota corte proporciono registro secretaria comision".split()
+    [
+        "partido",
+        "coalicion",
+        "distrito",
+        "municipio",
+        "ayuntamiento",
+        "diputacion",
+        "presidencia",
+        "regiduria",
+        "sindicatura",
+        "total",
+        "fuente",
+        "candidatura",
+        "propietaria",
+        "propietario",
+        "suplente",
+        "mayoria",
+        "representacion",
+        "alianza",
+        "movimiento",
+        "gubernatura",
+        "acuerdo",
+        "elaboracion",
+        "instituto",
+        "independiente",
+        "senaduria",
+        "concejalia",
+        "alcaldia",
+        "subtotal",
+        "nota",
+        "corte",
+        "proporciono",
+        "registro",
+        "secretaria",
+        "comision",
+    ]
 )
 
 
@@ -16,8 +49,11 @@ def parece_nombre(texto: str) -> bool:
     """Si `texto` podría ser el nombre de una persona: de dos a nueve palabras de letras, ninguna propia de un cargo."""
     palabras = doblar(texto).split()
     return (
-        2 <= len(palabras) <= 9 and len(texto) <= 90 and bool(_NOMBRE.fullmatch(texto.strip()))
-        and not _AJENAS.intersection(palabras) and sum(c.isdigit() for c in texto) <= 2
+        2 <= len(palabras) <= 9
+        and len(texto) <= 90
+        and bool(_NOMBRE.fullmatch(texto.strip()))
+        and not _AJENAS.intersection(palabras)
+        and sum(c.isdigit() for c in texto) <= 2
     )
 
 

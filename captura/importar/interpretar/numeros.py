@@ -5,12 +5,23 @@ import re
 _ROMANO = re.compile(r"^(?=[ivxl])(x{0,3}|xl)(ix|iv|v?i{0,3})$")
 _VALOR = {"i": 1, "v": 5, "x": 10, "l": 50}
 _ORDINALES = {
-    raiz: numero for numero, raices in enumerate((
-        ("primer", "1er", "1ra", "1a", "1o"), ("segund", "2do", "2da", "2a", "2o"), ("tercer", "3er", "3ra", "3a", "3o"),
-        ("cuart", "4to", "4ta", "4a", "4o"), ("quint", "5to", "5ta", "5a", "5o"), ("sext", "6to", "6ta", "6a", "6o"),
-        ("septim", "7mo", "7ma", "7a", "7o"), ("octav", "8vo", "8va", "8a", "8o"), ("noven", "9no", "9na", "9a", "9o"),
-        ("decim", "10mo", "10ma", "10a", "10o"),
-    ), start=1) for raiz in raices
+    raiz: numero
+    for numero, raices in enumerate(
+        (
+            ("primer", "1er", "1ra", "1a", "1o"),
+            ("segund", "2do", "2da", "2a", "2o"),
+            ("tercer", "3er", "3ra", "3a", "3o"),
+            ("cuart", "4to", "4ta", "4a", "4o"),
+            ("quint", "5to", "5ta", "5a", "5o"),
+            ("sext", "6to", "6ta", "6a", "6o"),
+            ("septim", "7mo", "7ma", "7a", "7o"),
+            ("octav", "8vo", "8va", "8a", "8o"),
+            ("noven", "9no", "9na", "9a", "9o"),
+            ("decim", "10mo", "10ma", "10a", "10o"),
+        ),
+        start=1,
+    )
+    for raiz in raices
 }
 
 
@@ -25,7 +36,7 @@ def leer_romano(palabra: str) -> int | None:
     if not _ROMANO.match(palabra):
         return None
     valores = [_VALOR[letra] for letra in palabra]
-    return sum(-v if any(v < otro for otro in valores[i + 1:i + 2]) else v for i, v in enumerate(valores))
+    return sum(-v if any(v < otro for otro in valores[i + 1 : i + 2]) else v for i, v in enumerate(valores))
 
 
 def leer_ordinal(palabra: str) -> int | None:

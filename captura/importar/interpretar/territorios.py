@@ -8,18 +8,22 @@ from ..doblar import doblar
 from .mayusculas import componer
 from .numeros import leer_entero, leer_romano
 
-_ANTES = (r"(?:distrito|dtto|dto|dist|d)\b\.?\s*(?:electoral)?\s*(?:local|federal|uninominal|plurinominal)?\s*"
-          r"(?:electoral)?\s*(?:no\.?|núm\.?|num\.?|número|numero|#)?\s*")
+_ANTES = (
+    r"(?:distrito|dtto|dto|dist|d)\b\.?\s*(?:electoral)?\s*(?:local|federal|uninominal|plurinominal)?\s*"
+    r"(?:electoral)?\s*(?:no\.?|núm\.?|num\.?|número|numero|#)?\s*"
+)
 _NUMERO = r"(?P<numero>[0-9]{1,2}(?:\.0)?|[IVXLivxl]{1,7})(?![\w])"
 _CABECERA = r"(?:\s*[-–—.,:;/|)°º]*\s*(?:con\s+)?(?:cabecera\s*(?:distrital)?\s*(?:en)?\s*:?\s*)?(?P<nombre>\D.*)?)"
 _PRIMERO_EL_NUMERO = re.compile(rf"(?:{_ANTES})?{_NUMERO}{_CABECERA}", re.IGNORECASE | re.DOTALL)
 _ULTIMO_EL_NUMERO = re.compile(
-    rf"(?P<nombre>[^\d(]+?)\s*[,(\-–]?\s*(?:{_ANTES})?(?P<numero>[0-9]{{1,2}})\s*\)?", re.IGNORECASE)
+    rf"(?P<nombre>[^\d(]+?)\s*[,(\-–]?\s*(?:{_ANTES})?(?P<numero>[0-9]{{1,2}})\s*\)?", re.IGNORECASE
+)
 _SOLO_NOMBRE = re.compile(rf"(?:{_ANTES})?(?P<nombre>\D+)", re.IGNORECASE)
-_ORILLA = " \t\n-–—.,:;/|()°º\"“”«»"
+_ORILLA = ' \t\n-–—.,:;/|()°º"“”«»'
 _ANTES_DE_MUNICIPIO = re.compile(
     r"^\s*(?:h\.?\s+)?(?:ayuntamiento|municipio|alcald[ií]a|demarcaci[oó]n territorial|delegaci[oó]n|mpio\.?)\s*(?:de\b|:)?\s*(?=\S)",
-    re.IGNORECASE)
+    re.IGNORECASE,
+)
 _CLAVE_Y_NOMBRE = re.compile(r"\s*(?P<clave>[0-9]{1,5})\s*[-–—.,:)]*\s*(?P<nombre>\D.*)", re.DOTALL)
 
 

@@ -29,7 +29,9 @@ def leer(archivo: Path) -> Libro:
     nombre = archivo.name
     try:
         if archivo.stat().st_size > MAX_OCTETOS:
-            raise ImportacionDetenida(f"{nombre}: pesa más de {MAX_OCTETOS // 1_000_000:,} MB. Pártelo por cargo o por hoja.")
+            raise ImportacionDetenida(
+                f"{nombre}: pesa más de {MAX_OCTETOS // 1_000_000:,} MB. Pártelo por cargo o por hoja."
+            )
         datos = archivo.read_bytes()
     except OSError as fallo:
         raise ImportacionDetenida(f"{archivo}: no se puede abrir. Revisa que exista y que tengas permiso.") from fallo

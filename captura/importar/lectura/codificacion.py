@@ -9,9 +9,7 @@ _MARCAS = ((codecs.BOM_UTF8, "utf-8"), (codecs.BOM_UTF16_LE, "utf-16-le"), (code
 
 # Lo que un texto en español de México escrito en Windows puede llevar fuera de ASCII. Cualquier otra letra delata
 # que los bytes eran de otra codificación (Mac, DOS, centroeuropea) y que leerlos así cambiaría los nombres.
-ADMITIDAS = frozenset(
-    "áéíóúüñÁÉÍÓÚÜÑàèìòùÀÈÌÒÙâêîôûÂÊÎÔÛäëïöÄËÏÖçÇ¿¡ºª°´¨·•–—…«»“”‘’\u00a0\u00ad§®©™€½¼¾²³¹×÷±¬"
-)
+ADMITIDAS = frozenset("áéíóúüñÁÉÍÓÚÜÑàèìòùÀÈÌÒÙâêîôûÂÊÎÔÛäëïöÄËÏÖçÇ¿¡ºª°´¨·•–—…«»“”‘’\u00a0\u00ad§®©™€½¼¾²³¹×÷±¬")
 # La ñ, la ó y la í de Mac se leen en cp1252 como rayas y comillas metidas en una palabra que no tiene más acentos.
 _DE_MAC = re.compile("[a-z][–—’“”][a-z–—’]")
 _ACENTUADAS = frozenset("áéíóúñÁÉÍÓÚÑ")
@@ -22,7 +20,7 @@ def decodificar(datos: bytes, nombre: str) -> tuple[str, str]:
     for marca, codificacion in _MARCAS:
         if datos.startswith(marca):
             try:
-                return datos[len(marca):].decode(codificacion), codificacion
+                return datos[len(marca) :].decode(codificacion), codificacion
             except UnicodeDecodeError as fallo:
                 raise ImportacionDetenida(_no_se_lee(nombre, datos, fallo.start + len(marca))) from fallo
     if b"\0" in datos:
@@ -51,6 +49,8 @@ def _como_cp1252(datos: bytes, nombre: str, primero: int) -> str:
 
 def _no_se_lee(nombre: str, datos: bytes, posicion: int) -> str:
     renglon = datos.count(b"\n", 0, posicion) + 1
-    return (f"{nombre}, renglón {renglon:,}: el byte {datos[posicion]:#04x} no es UTF-8 ni una letra de Windows en "
-            "español, y adivinar cambiaría nombres. Abre el archivo en la hoja de cálculo de origen y guárdalo como "
-            "«CSV UTF-8» o como .xlsx.")
+    return (
+        f"{nombre}, renglón {renglon:,}: el byte {datos[posicion]:#04x} no es UTF-8 ni una letra de Windows en "
+        "español, y adivinar cambiaría nombres. Abre el archivo en la hoja de cálculo de origen y guárdalo como "
+        "«CSV UTF-8» o como .xlsx."
+    )

@@ -16,8 +16,14 @@ _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _CELDA = re.compile(rb'<(?:\w+:)?c\b[^>]*?\br="([A-Z]{1,3})([0-9]{1,7})"')
 _REPETIDA = re.compile(rb'number-(?:columns|rows)-repeated="([0-9]{4,})"[^>]*?office:(?:value|string|date|boolean)')
 _AJENOS = {
-    b"%PDF": "un PDF", b"\x89PNG": "una imagen", b"\xff\xd8\xff": "una imagen", b"GIF8": "una imagen",
-    b"Rar!": "un archivo RAR", b"7z\xbc\xaf": "un archivo 7z", b"\x1f\x8b": "un archivo gzip", b"{\\rt": "un texto RTF",
+    b"%PDF": "un PDF",
+    b"\x89PNG": "una imagen",
+    b"\xff\xd8\xff": "una imagen",
+    b"GIF8": "una imagen",
+    b"Rar!": "un archivo RAR",
+    b"7z\xbc\xaf": "un archivo 7z",
+    b"\x1f\x8b": "un archivo gzip",
+    b"{\\rt": "un texto RTF",
 }
 _REMEDIO = "Ábrelo con una hoja de cálculo, guárdalo como .xlsx y vuelve a importar."
 
@@ -28,7 +34,9 @@ def clase_de(datos: bytes, nombre: str) -> str:
         raise ImportacionDetenida(f"{nombre}: está vacío. Revisa que la descarga haya terminado.")
     for firma, ajeno in _AJENOS.items():
         if datos.startswith(firma):
-            raise ImportacionDetenida(f"{nombre}: es {ajeno}, no una tabla. Pide al área que lo hizo su hoja de cálculo.")
+            raise ImportacionDetenida(
+                f"{nombre}: es {ajeno}, no una tabla. Pide al área que lo hizo su hoja de cálculo."
+            )
     if datos.startswith(b"PK"):
         _revisar_zip(datos, nombre)
         return "calamina"
@@ -48,7 +56,9 @@ def _revisar_ole(datos: bytes, nombre: str) -> None:
     if "EncryptedPackage".encode("utf-16-le") in datos:
         raise ImportacionDetenida(_con_contrasena(nombre))
     if "WordDocument".encode("utf-16-le") in datos:
-        raise ImportacionDetenida(f"{nombre}: es un documento de Word, no una tabla. Pide la hoja de cálculo de origen.")
+        raise ImportacionDetenida(
+            f"{nombre}: es un documento de Word, no una tabla. Pide la hoja de cálculo de origen."
+        )
 
 
 def _con_contrasena(nombre: str) -> str:
@@ -64,7 +74,16 @@ def _revisar_zip(datos: bytes, nombre: str) -> None:
                 raise ImportacionDetenida(_con_contrasena(nombre))
             _revisar_tamano(piezas, nombre)
             _revisar_piezas(archivo, piezas, nombre)
-    except (zipfile.BadZipFile, EOFError, OSError, NotImplementedError, ValueError, RuntimeError, zlib.error, struct.error) as fallo:
+    except (
+        zipfile.BadZipFile,
+        EOFError,
+        OSError,
+        NotImplementedError,
+        ValueError,
+        RuntimeError,
+        zlib.error,
+        struct.error,
+    ) as fallo:
         raise ImportacionDetenida(
             f"{nombre}: está incompleto o dañado y no se puede abrir. Descárgalo otra vez, o ábrelo y guárdalo de nuevo."
         ) from fallo
@@ -73,8 +92,10 @@ def _revisar_zip(datos: bytes, nombre: str) -> None:
 
 
 def _es_bomba(nombre: str) -> str:
-    return (f"{nombre}: al descomprimirse ocupa mucho más de lo que una lista de candidaturas necesita, y no se abre. "
-            "Copia la hoja con los datos a un libro nuevo y vuelve a importar.")
+    return (
+        f"{nombre}: al descomprimirse ocupa mucho más de lo que una lista de candidaturas necesita, y no se abre. "
+        "Copia la hoja con los datos a un libro nuevo y vuelve a importar."
+    )
 
 
 def _revisar_tamano(piezas: list[zipfile.ZipInfo], nombre: str) -> None:
@@ -112,11 +133,15 @@ def _revisar_extension(xml: bytes, nombre: str) -> None:
 
 def demasiadas_columnas(nombre: str, cuantas: int) -> str:
     """Frase para una tabla con más columnas de las que un listado puede tener."""
-    return (f"{nombre}: tiene {cuantas:,} columnas y se admiten {MAX_COLUMNAS:,}. Borra las columnas vacías o ajenas "
-            "que siguen a la última con datos.")
+    return (
+        f"{nombre}: tiene {cuantas:,} columnas y se admiten {MAX_COLUMNAS:,}. Borra las columnas vacías o ajenas "
+        "que siguen a la última con datos."
+    )
 
 
 def demasiados_renglones(nombre: str, cuantos: int) -> str:
     """Frase para una tabla con más renglones de los que se admiten."""
-    return (f"{nombre}: llega al renglón {cuantos:,} y se admiten {MAX_RENGLONES:,}. Borra lo que haya después del "
-            "último renglón con datos, o parte el archivo por cargo.")
+    return (
+        f"{nombre}: llega al renglón {cuantos:,} y se admiten {MAX_RENGLONES:,}. Borra lo que haya después del "
+        "último renglón con datos, o parte el archivo por cargo."
+    )

@@ -21,12 +21,19 @@ def leer_libro(datos: bytes, nombre: str) -> list[Hoja]:
         leido = {"tropiezo": "daño"}
     if leido.get("tropiezo") == "contraseña":
         raise ImportacionDetenida(
-            f"{nombre}: está protegido con contraseña. Ábrelo, quítale la contraseña, guárdalo y vuelve a importar.")
+            f"{nombre}: está protegido con contraseña. Ábrelo, quítale la contraseña, guárdalo y vuelve a importar."
+        )
     if "hojas" not in leido:
         raise ImportacionDetenida(
             f"{nombre}: está incompleto o no es la hoja de cálculo que parece. Ábrelo con un programa de hojas de cálculo, "
-            "guárdalo como .xlsx y vuelve a importar.")
+            "guárdalo como .xlsx y vuelve a importar."
+        )
     return [
-        Hoja(hoja["nombre"], hoja.get("filas", []), [(tuple(a), tuple(b)) for a, b in hoja.get("combinadas", [])], hoja["omitida"])
+        Hoja(
+            hoja["nombre"],
+            hoja.get("filas", []),
+            [(tuple(a), tuple(b)) for a, b in hoja.get("combinadas", [])],
+            hoja["omitida"],
+        )
         for hoja in leido["hojas"]
     ]

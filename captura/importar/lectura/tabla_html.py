@@ -70,7 +70,9 @@ def leer_html(datos: bytes, nombre: str) -> tuple[list[Hoja], str]:
     lector.feed(texto)
     lector.close()
     if not any(tabla.filas for tabla in lector.tablas):
-        raise ImportacionDetenida(f"{nombre}: es una página web sin tablas. Descarga la hoja de cálculo desde esa página.")
+        raise ImportacionDetenida(
+            f"{nombre}: es una página web sin tablas. Descarga la hoja de cálculo desde esa página."
+        )
     if (ancho := max(len(fila) for tabla in lector.tablas for fila in tabla.filas)) > MAX_COLUMNAS:
         raise ImportacionDetenida(demasiadas_columnas(nombre, ancho))
     return lector.tablas, f"tabla HTML en {codificacion}"

@@ -20,7 +20,7 @@ def leer_texto(datos: bytes, nombre: str) -> tuple[list[Hoja], str]:
     """La única hoja de un texto separado y cómo estaba escrita («utf-8, separado por coma»)."""
     texto, codificacion = decodificar(datos, nombre)
     aviso = _AVISO_EXCEL.match(texto)
-    texto = texto[aviso.end():] if aviso else texto
+    texto = texto[aviso.end() :] if aviso else texto
     try:
         separador = aviso[1] if aviso else _elegir_separador(texto)
         filas = _leer_filas(texto, separador, nombre)

@@ -27,9 +27,13 @@ def clave_opaca(texto: str) -> str:
 def poner_claves_de_candidatura(registros: Iterable[Registro]) -> None:
     """Da a cada registro su `clave`. Si dos coinciden, la segunda (por posición y calidad) se vuelve a calcular."""
     usadas: set[str] = set()
-    for registro in sorted(registros, key=lambda r: (_identidad(r), r.calidad, r.posicion or 0, r.demarcacion or "", r.situacion)):
+    for registro in sorted(
+        registros, key=lambda r: (_identidad(r), r.calidad, r.posicion or 0, r.demarcacion or "", r.situacion)
+    ):
         intento, identidad = 0, _identidad(registro)
-        while (clave := clave_opaca(f"candidatura|{identidad}|{intento}" if intento else f"candidatura|{identidad}")) in usadas:
+        while (
+            clave := clave_opaca(f"candidatura|{identidad}|{intento}" if intento else f"candidatura|{identidad}")
+        ) in usadas:
             intento += 1
         usadas.add(clave)
         registro.clave = clave
@@ -38,5 +42,11 @@ def poner_claves_de_candidatura(registros: Iterable[Registro]) -> None:
 def _identidad(registro: Registro) -> str:
     sede, fuerza = registro.sede, registro.fuerza
     de_fuerza = "independiente" if fuerza.tipo == "independiente" else fuerza.identidad
-    lugar = str(sede.numero) if sede.numero and registro.puesto.ambito in ("distrito", "circunscripcion") else doblar(sede.nombre)
-    return "|".join((registro.puesto.cargo, sede.entidad, lugar, doblar(sede.comunidad), de_fuerza, doblar(registro.nombre)))
+    lugar = (
+        str(sede.numero)
+        if sede.numero and registro.puesto.ambito in ("distrito", "circunscripcion")
+        else doblar(sede.nombre)
+    )
+    return "|".join(
+        (registro.puesto.cargo, sede.entidad, lugar, doblar(sede.comunidad), de_fuerza, doblar(registro.nombre))
+    )

@@ -1,19 +1,16 @@
 """Quién postula a cada registro, con las grafías de una misma fuerza unidas."""
 
-import re
 from collections import Counter
 
 from validadores import Fuerza
 
 from ..cambios import Bitacora
 from ..doblar import doblar
-from ..interpretar.fuerzas import COALICION, INDEPENDIENTE, LOCAL, NACIONAL, FuerzaLeida, leer_fuerza, partidos_nacionales
+from ..interpretar.fuerzas import COALICION, INDEPENDIENTE, LOCAL, NACIONAL, FuerzaLeida, leer_fuerza
 from ..registros import Registro
 from ..valores.catalogados import es_ausencia
 from .avisos import Avisos
 from .cosas import FuerzaPropuesta
-
-_VACIAS = frozenset("de del la las el los y en por para con e a".split())
 
 
 class Fuerzas:
@@ -22,12 +19,17 @@ class Fuerzas:
     def __init__(self, heredadas: dict[str, Fuerza]):
         self.por_identidad: dict[str, FuerzaPropuesta] = {}
         self._heredadas = heredadas
-        self._por_grafia = {doblar(texto): fuerza for fuerza in heredadas.values()
-                            for texto in (fuerza.clave, fuerza.siglas, fuerza.nombre)}
+        self._por_grafia = {
+            doblar(texto): fuerza
+            for fuerza in heredadas.values()
+            for texto in (fuerza.clave, fuerza.siglas, fuerza.nombre)
+        }
 
     def dar(self, leida: FuerzaLeida) -> FuerzaPropuesta:
         """La fuerza propuesta que corresponde a lo leído; la crea si no estaba."""
-        previa = self._por_grafia.get(doblar(leida.nombre)) or self._por_grafia.get(doblar(leida.siglas or leida.nombre))
+        previa = self._por_grafia.get(doblar(leida.nombre)) or self._por_grafia.get(
+            doblar(leida.siglas or leida.nombre)
+        )
         if previa and leida.tipo != INDEPENDIENTE:
             leida = FuerzaLeida(previa.clave, previa.tipo, previa.nombre, previa.siglas, previa.integrantes)
         if leida.identidad not in self.por_identidad:
@@ -40,8 +42,11 @@ class Fuerzas:
 
     def heredar_todas(self) -> list[FuerzaPropuesta]:
         """Todas las heredadas, en su orden, aunque nadie las mencione."""
-        return [self.dar(FuerzaLeida(f.clave, f.tipo, f.nombre, f.siglas, f.integrantes))
-                for f in sorted(self._heredadas.values(), key=lambda f: f.orden) if f.tipo != INDEPENDIENTE]
+        return [
+            self.dar(FuerzaLeida(f.clave, f.tipo, f.nombre, f.siglas, f.integrantes))
+            for f in sorted(self._heredadas.values(), key=lambda f: f.orden)
+            if f.tipo != INDEPENDIENTE
+        ]
 
 
 def asignar_fuerzas(registros: list[Registro], fuerzas: Fuerzas, bitacora: Bitacora, avisos: Avisos) -> None:
@@ -52,7 +57,9 @@ def asignar_fuerzas(registros: list[Registro], fuerzas: Fuerzas, bitacora: Bitac
         origen = _texto(registro, "partido_origen")
         texto = _con_rotulo(registro, grupo) if grupo else propio or origen
         if not texto:
-            registro.rechazo = registro.rechazo or "No dice quién postula. Escribe el partido, coalición o «independiente»."
+            registro.rechazo = (
+                registro.rechazo or "No dice quién postula. Escribe el partido, coalición o «independiente»."
+            )
             continue
         registro.fuerza = fuerzas.dar(leer_fuerza(texto))
         _acortar_siglas(registro, texto)
@@ -82,7 +89,13 @@ def _con_rotulo(registro: Registro, grupo: str) -> str:
 def _acortar_siglas(registro: Registro, texto: str) -> None:
     """Toma las siglas de su propia columna, si la fuerza no las tenía y esa columna no es de donde salió el nombre."""
     siglas = _texto(registro, "siglas")
-    if siglas and not registro.fuerza.siglas and siglas != texto and len(siglas) <= 20 and not registro.celda("coalicion"):
+    if (
+        siglas
+        and not registro.fuerza.siglas
+        and siglas != texto
+        and len(siglas) <= 20
+        and not registro.celda("coalicion")
+    ):
         registro.fuerza.siglas = siglas
 
 
@@ -102,8 +115,10 @@ def _completar_grupos(registros: list[Registro], avisos: Avisos) -> None:
         grupo.integrantes = [partido for partido in partidos if partido is not grupo]
         if len(grupo.integrantes) < 2:
             grupo.tipo, grupo.integrantes = LOCAL, []
-            avisos.decir(f"«{grupo.nombre}» parece coalición o candidatura común, pero el archivo no dice qué partidos la forman: "
-                         "se propuso como partido local. Corrige su tipo y sus integrantes en catalogos/fuerzas.csv.")
+            avisos.decir(
+                f"«{grupo.nombre}» parece coalición o candidatura común, pero el archivo no dice qué partidos la forman: "
+                "se propuso como partido local. Corrige su tipo y sus integrantes en catalogos/fuerzas.csv."
+            )
     for registro in registros:
         if registro.partido and registro.partido not in registro.fuerza.integrantes:
             registro.partido = None
@@ -111,42 +126,18 @@ def _completar_grupos(registros: list[Registro], avisos: Avisos) -> None:
 
 def _avisar_de_contexto(registros: list[Registro], avisos: Avisos) -> None:
     if any(r.fuerza and doblar(r.fuerza.nombre).startswith("poder ") for r in registros):
-        avisos.decir("Quien postula son poderes públicos, no partidos, y los modelos no tienen ese tipo: se propusieron como partidos "
-                     "locales. Decide en catalogos/fuerzas.csv cómo nombrarlos.")
-    de_contexto = Counter(registro.indicios["fuerza"].fuente for registro in registros
-                          if registro.fuerza and not registro.celda("fuerza") and not registro.celda("coalicion")
-                          and not registro.celda("partido_origen") and "fuerza" in registro.indicios)
+        avisos.decir(
+            "Quien postula son poderes públicos, no partidos, y los modelos no tienen ese tipo: se propusieron como partidos "
+            "locales. Decide en catalogos/fuerzas.csv cómo nombrarlos."
+        )
+    de_contexto = Counter(
+        registro.indicios["fuerza"].fuente
+        for registro in registros
+        if registro.fuerza
+        and not registro.celda("fuerza")
+        and not registro.celda("coalicion")
+        and not registro.celda("partido_origen")
+        and "fuerza" in registro.indicios
+    )
     for fuente, veces in de_contexto.items():
         avisos.decir(f"No hay columna de quien postula: lo dice {fuente} ({veces:,} registros).")
-
-
-def poner_claves(fuerzas: list[FuerzaPropuesta]) -> list[Fuerza]:
-    """Los renglones de fuerzas.csv, en orden de boleta: nacionales, locales, grupos e independientes; claves únicas."""
-    nacionales = list(partidos_nacionales())
-    orden = {NACIONAL: 0, LOCAL: 1, COALICION: 2, "candidatura común": 3, INDEPENDIENTE: 4}
-    en_orden = sorted(fuerzas, key=lambda f: (
-        orden[f.tipo], nacionales.index(f.identidad) if f.identidad in nacionales else 99, doblar(f.nombre), f.identidad))
-    usadas = {fuerza.clave for fuerza in en_orden if fuerza.clave}
-    for fuerza in en_orden:
-        if not fuerza.clave:
-            fuerza.siglas = fuerza.siglas or _iniciales(fuerza.nombre)
-            fuerza.clave = _unica(re.sub(r"[^A-Z0-9]+", "-", doblar(fuerza.siglas).upper()).strip("-") or "F", usadas)
-            usadas.add(fuerza.clave)
-    return [
-        Fuerza(clave=f.clave, siglas=f.siglas or f.clave, nombre=f.nombre[:300], tipo=f.tipo, orden=lugar, color=f.color,
-               integrantes=tuple(i.clave for i in f.integrantes), contiendas=f.contiendas)
-        for lugar, f in enumerate(en_orden, start=1)
-    ]
-
-
-def _iniciales(nombre: str) -> str:
-    """«Fuerza y Corazón por México» → «FCM»; una sola palabra, entera."""
-    palabras = [palabra for palabra in doblar(nombre).split() if palabra not in _VACIAS] or doblar(nombre).split()
-    return "".join(palabra[0] for palabra in palabras).upper() if len(palabras) > 1 else (palabras or ["f"])[0].upper()[:20]
-
-
-def _unica(clave: str, usadas: set[str]) -> str:
-    clave, intento = clave[:36].strip("-"), 1
-    while (candidata := clave if intento == 1 else f"{clave}-{intento}") in usadas:
-        intento += 1
-    return candidata

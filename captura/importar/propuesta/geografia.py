@@ -5,14 +5,12 @@ from dataclasses import dataclass, field
 
 from validadores import Contienda, Distrito, Municipio
 
-from ..doblar import doblar, rebanar
-from ..interpretar.cargos import eleccion_del_catalogo
+from ..doblar import doblar
 from ..interpretar.entidades import entidad_de
 from ..registros import Registro
 from .avisos import Avisos
+from .contiendas import armar_contienda
 from .cosas import Puesto, Sede
-
-MAX_CLAVE = 60
 
 
 @dataclass
@@ -35,8 +33,9 @@ def proponer_geografia(registros: list[Registro], heredada: Geografia, avisos: A
     heredadas = {_territorio(c): c.clave for c in heredada.contiendas.values()}
     for _, suyos in sorted(por_contienda.items(), key=lambda par: str(par[0])):
         puesto, sede = suyos[0].puesto, suyos[0].sede
-        contienda = _contienda(puesto, sede, municipios.get(_de_municipio(sede)), distritos.get(_de_distrito(puesto, sede)),
-                               geografia)
+        municipio = geografia.municipios.get(municipios.get(_de_municipio(sede), ""))
+        distrito = geografia.distritos.get(distritos.get(_de_distrito(puesto, sede), ""))
+        contienda = armar_contienda(puesto, sede, municipio, distrito, geografia.contiendas)
         clave = heredadas.get(_territorio(contienda))
         if clave is None:
             clave = contienda.clave
@@ -47,14 +46,24 @@ def proponer_geografia(registros: list[Registro], heredada: Geografia, avisos: A
 
 
 def _identidad(puesto: Puesto, sede: Sede) -> tuple:
-    lugar = {"distrito": _de_distrito(puesto, sede), "municipio": _de_municipio(sede), "circunscripcion": sede.numero,
-             "comunidad": (_de_municipio(sede), doblar(sede.comunidad))}.get(puesto.ambito)
+    lugar = {
+        "distrito": _de_distrito(puesto, sede),
+        "municipio": _de_municipio(sede),
+        "circunscripcion": sede.numero,
+        "comunidad": (_de_municipio(sede), doblar(sede.comunidad)),
+    }.get(puesto.ambito)
     return puesto.eleccion, sede.entidad, lugar
 
 
 def _territorio(contienda: Contienda) -> tuple:
-    return (contienda.eleccion, contienda.entidad, contienda.circunscripcion, contienda.distrito, contienda.municipio,
-            contienda.comunidad)
+    return (
+        contienda.eleccion,
+        contienda.entidad,
+        contienda.circunscripcion,
+        contienda.distrito,
+        contienda.municipio,
+        contienda.comunidad,
+    )
 
 
 def _de_municipio(sede: Sede) -> tuple:
@@ -90,8 +99,10 @@ def _municipios(registros: list[Registro], geografia: Geografia, avisos: Avisos)
     for quien, cuenta in nombres.items():
         geografia.municipios.setdefault(claves[quien], Municipio(clave=claves[quien], nombre=_mejor_nombre(cuenta)))
     if sin_clave:
-        avisos.decir(f"El archivo no trae claves de municipio: se numeraron {len(sin_clave):,} en orden alfabético. "
-                     "Pon las del INEGI en catalogos/municipios.csv.")
+        avisos.decir(
+            f"El archivo no trae claves de municipio: se numeraron {len(sin_clave):,} en orden alfabético. "
+            "Pon las del INEGI en catalogos/municipios.csv."
+        )
     return claves
 
 
@@ -105,60 +116,24 @@ def _distritos(registros: list[Registro], geografia: Geografia, avisos: Avisos) 
     heredados = {(d.clave[:-2], doblar(d.nombre)): d.clave for d in geografia.distritos.values()}
     for quien in sorted(nombres, key=str):
         *_, entidad, cual = quien
-        claves[quien] = f"{entidad}{int(cual):02}" if cual.isdigit() else heredados.get((entidad, cual)) or _libre(
-            entidad, 2, claves)
+        claves[quien] = (
+            f"{entidad}{int(cual):02}"
+            if cual.isdigit()
+            else heredados.get((entidad, cual)) or _libre(entidad, 2, claves)
+        )
         nombre = _mejor_nombre(nombres[quien]) or f"Distrito {int(claves[quien][-2:])}"
         de_la_entidad = entidad_de(entidad).nombre if entidad else None
         geografia.distritos.setdefault(
-            claves[quien], Distrito(clave=claves[quien], nombre=nombre[:300], entidad=de_la_entidad))
+            claves[quien], Distrito(clave=claves[quien], nombre=nombre[:300], entidad=de_la_entidad)
+        )
     if sin_numero := [quien for quien in nombres if not quien[-1].isdigit() and (quien[2], quien[3]) not in heredados]:
-        avisos.decir(f"{len(sin_numero):,} distritos vienen sin número: se numeraron en orden alfabético. "
-                     "Pon su número en catalogos/distritos.csv y contiendas.csv.")
+        avisos.decir(
+            f"{len(sin_numero):,} distritos vienen sin número: se numeraron en orden alfabético. "
+            "Pon su número en catalogos/distritos.csv y contiendas.csv."
+        )
     return claves
 
 
 def _libre(entidad: str, cifras: int, claves: dict[tuple, str]) -> str:
     usadas = set(claves.values())
     return next(clave for n in range(1, 10**cifras) if (clave := f"{entidad}{n:0{cifras}}") not in usadas)
-
-
-def _contienda(puesto: Puesto, sede: Sede, municipio: str | None, distrito: str | None, geografia: Geografia) -> Contienda:
-    entidad = entidad_de(sede.entidad).nombre if sede.entidad else None
-    partes, sufijo = [puesto.eleccion], [nombre_de_eleccion(puesto), entidad]
-    if puesto.ambito == "distrito":
-        partes.append(distrito)
-        cabecera = sede.nombre or geografia.distritos[distrito].nombre
-        sufijo += [f"distrito {sede.numero}" if sede.numero else None,
-                   cabecera if not cabecera.startswith("Distrito ") else None]
-    elif puesto.ambito == "circunscripcion":
-        partes.append(str(sede.numero))
-        sufijo.append(f"circunscripción {sede.numero}")
-    elif puesto.ambito in ("municipio", "comunidad"):
-        nombre = geografia.municipios[municipio].nombre
-        partes += [sede.entidad, rebanar(nombre), rebanar(sede.comunidad)]
-        rotulo = eleccion_del_catalogo(puesto.eleccion).get("territorio") or f"{nombre_de_eleccion(puesto)},"
-        sufijo = [f"{rotulo} {nombre}" if not sede.comunidad else f"{nombre_de_eleccion(puesto)}, {sede.comunidad}",
-                  nombre if sede.comunidad else None, entidad]
-    else:
-        partes.append(sede.entidad)
-    es_de = puesto.ambito
-    return Contienda(
-        clave=_clave("-".join(parte for parte in partes if parte), geografia), eleccion=puesto.eleccion,
-        nombre=", ".join(parte for parte in sufijo if parte)[:300], entidad=entidad,
-        circunscripcion=sede.numero if es_de == "circunscripcion" else None, distrito=distrito if es_de == "distrito" else None,
-        municipio=municipio if es_de in ("municipio", "comunidad") else None, comunidad=sede.comunidad or None,
-    )
-
-
-def nombre_de_eleccion(puesto: Puesto) -> str:
-    """Nombre de la elección del puesto: el del catálogo o, si es nueva, el del propio cargo."""
-    return eleccion_del_catalogo(puesto.eleccion).get("nombre") or puesto.nombre
-
-
-def _clave(clave: str, geografia: Geografia) -> str:
-    """La clave, recortada a lo que admite el modelo; si ya es de otra contienda, con un número al final."""
-    corta, intento = clave[:MAX_CLAVE].strip("-"), 1
-    while corta in geografia.contiendas:
-        intento += 1
-        corta = f"{clave[:MAX_CLAVE - 4].strip('-')}-{intento}"
-    return corta

@@ -25,8 +25,9 @@ def separar_independientes(registros: list[Registro]) -> list[FuerzaPropuesta]:
             numero = len(nuevas) + 1
             clave = f"IND-{numero}"
             propio = nombre if nombre.lower() != GENERICA.lower() and len(nombre) > 4 else GENERICA
-            fuerza = FuerzaPropuesta(f"independiente {numero}", INDEPENDIENTE, propio, f"IND {numero}", clave=clave,
-                                     contiendas=(contienda,))
+            fuerza = FuerzaPropuesta(
+                f"independiente {numero}", INDEPENDIENTE, propio, f"IND {numero}", clave=clave, contiendas=(contienda,)
+            )
             nuevas.append(fuerza)
             for registro in planilla:
                 registro.fuerza, registro.partido = fuerza, None
@@ -63,6 +64,7 @@ def _sigue(suyos: list[Registro], registro: Registro) -> bool:
     anterior = suyos[suyos.index(registro) - 1]
     if registro.calidad == "propietaria":
         return anterior.fila == registro.fila
-    antes = suyos[:suyos.index(registro)]
+    antes = suyos[: suyos.index(registro)]
     return anterior.calidad == "propietaria" and sum(r.calidad == "suplente" for r in antes) + 1 == sum(
-        r.calidad == "propietaria" and r.puesto == registro.puesto for r in antes)
+        r.calidad == "propietaria" and r.puesto == registro.puesto for r in antes
+    )

@@ -24,8 +24,14 @@ def apartar_repetidos(registros: list[Registro], avisos: Avisos) -> list[Registr
     primeros: dict[tuple, Registro] = {}
     unicos = []
     for registro in registros:
-        llave = (registro.contienda, registro.fuerza, registro.puesto.cargo, registro.calidad, registro.situacion,
-                 doblar_nombre(registro.nombre))
+        llave = (
+            registro.contienda,
+            registro.fuerza,
+            registro.puesto.cargo,
+            registro.calidad,
+            registro.situacion,
+            doblar_nombre(registro.nombre),
+        )
         primero = primeros.setdefault(llave, registro)
         if primero is registro or _es_otro_lugar(primero, registro):
             unicos.append(registro)
@@ -36,7 +42,10 @@ def apartar_repetidos(registros: list[Registro], avisos: Avisos) -> list[Registr
 
 def _es_otro_lugar(uno: Registro, otro: Registro) -> bool:
     """Dos posiciones o demarcaciones distintas son dos lugares: quien ocupa ambos se verá al revisar."""
-    return None not in (uno.posicion, otro.posicion) and (uno.posicion, uno.demarcacion) != (otro.posicion, otro.demarcacion)
+    return None not in (uno.posicion, otro.posicion) and (uno.posicion, uno.demarcacion) != (
+        otro.posicion,
+        otro.demarcacion,
+    )
 
 
 def _fundir(primero: Registro, otro: Registro, avisos: Avisos) -> str:
@@ -45,8 +54,10 @@ def _fundir(primero: Registro, otro: Registro, avisos: Avisos) -> str:
         return f"Registro repetido: es idéntico al de {primero.lugar}."
     if distintos <= _DEL_PARTIDO | {"posicion"} and primero.fuerza.es_grupo and primero.partido is not otro.partido:
         primero.partido = None
-        avisos.decir("Una misma candidatura la registró cada partido de su coalición o candidatura común: se dejó una, sin "
-                     "partido de origen; las demás van en rechazados.csv como fundidas")
+        avisos.decir(
+            "Una misma candidatura la registró cada partido de su coalición o candidatura común: se dejó una, sin "
+            "partido de origen; las demás van en rechazados.csv como fundidas"
+        )
         return f"Registro fundido con el de {primero.lugar}: es la misma candidatura de «{primero.fuerza.nombre}»."
     if not any(primero.celda(concepto) and otro.celda(concepto) for concepto in distintos):
         for concepto in distintos:
@@ -56,14 +67,17 @@ def _fundir(primero: Registro, otro: Registro, avisos: Avisos) -> str:
         otro.reservado = []
         return f"Registro fundido con el de {primero.lugar}: es la misma candidatura y sus datos la completan."
     rotulos = sorted({celda.rotulo for concepto in distintos for celda in otro.celdas.get(concepto, ())})
-    return (f"Registro repetido con otros datos: misma persona y lugar que el de {primero.lugar}, con diferencias en "
-            f"{', '.join(rotulos)}. Deja en el archivo el bueno.")
+    return (
+        f"Registro repetido con otros datos: misma persona y lugar que el de {primero.lugar}, con diferencias en "
+        f"{', '.join(rotulos)}. Deja en el archivo el bueno."
+    )
 
 
 def _diferencias(uno: Registro, otro: Registro) -> set[str]:
     """Conceptos cuyas celdas no dicen lo mismo. El nombre ya se comparó doblado."""
     return {
-        concepto for concepto in uno.celdas.keys() | otro.celdas.keys()
+        concepto
+        for concepto in uno.celdas.keys() | otro.celdas.keys()
         if concepto not in DE_NOMBRE and _dicho(uno, concepto) != _dicho(otro, concepto)
     }
 
@@ -81,13 +95,20 @@ def resolver_disputas(registros: list[Registro], numerados: dict[str, bool]) -> 
     for registro in registros:
         if registro.situacion != "aprobada" or (registro.posicion is None and numerados.get(registro.puesto.cargo)):
             continue
-        lugar = (registro.contienda, registro.fuerza, registro.puesto.cargo, registro.demarcacion, registro.posicion,
-                 registro.calidad)
+        lugar = (
+            registro.contienda,
+            registro.fuerza,
+            registro.puesto.cargo,
+            registro.demarcacion,
+            registro.posicion,
+            registro.calidad,
+        )
         dueno = duenos.setdefault(lugar, registro)
         if dueno is not registro:
             registro.rechazo = (
                 f"El lugar ya lo ocupa «{dueno.nombre}» ({dueno.lugar}): mismo cargo, misma fuerza y misma calidad "
-                f"({registro.calidad}). Revisa cuál es suplente, o pon el número que los distingue.")
+                f"({registro.calidad}). Revisa cuál es suplente, o pon el número que los distingue."
+            )
     return [registro for registro in registros if not registro.rechazo]
 
 
@@ -103,11 +124,16 @@ def decidir_numeracion(registros: list[Registro], avisos: Avisos) -> dict[str, b
         numerados[cargo] = puesto.numerado or (puesto.varios and (con_numero or _comparten(suyos)))
         if numerados[cargo] and any(registro.posicion is None for registro in suyos):
             sin = sum(registro.posicion is None for registro in suyos)
-            avisos.decir(f"«{puesto.nombre}»: {sin:,} registros vienen sin número de lista; su lugar en la lista queda vacío.")
+            avisos.decir(
+                f"«{puesto.nombre}»: {sin:,} registros vienen sin número de lista; su lugar en la lista queda vacío."
+            )
     return numerados
 
 
 def _comparten(suyos: list[Registro]) -> bool:
     lugares: Counter[tuple[str, FuerzaPropuesta, str | None]] = Counter(
-        (r.contienda, r.fuerza, r.demarcacion) for r in suyos if r.calidad == "propietaria" and r.situacion == "aprobada")
+        (r.contienda, r.fuerza, r.demarcacion)
+        for r in suyos
+        if r.calidad == "propietaria" and r.situacion == "aprobada"
+    )
     return any(veces > 1 for veces in lugares.values())

@@ -30,7 +30,9 @@ def poner_personas(registros: list[Registro], avisos: Avisos) -> None:
             for registro in persona:
                 registro.clave_persona = clave
     if homonimos:
-        avisos.decir(f"{homonimos:,} personas se llaman igual que otra y se dejaron como personas distintas (homónimas).")
+        avisos.decir(
+            f"{homonimos:,} personas se llaman igual que otra y se dejaron como personas distintas (homónimas)."
+        )
 
 
 def _huella(persona: list[Registro]) -> str:
@@ -68,7 +70,9 @@ def es_la_misma(uno: Registro, otro: Registro) -> bool:
         return False
     if _clase(uno) == "municipal":
         return (uno.sede.entidad, doblar(uno.sede.nombre)) == (otro.sede.entidad, doblar(otro.sede.nombre))
-    return _relacionadas(uno, otro) and not (uno.sede.entidad and otro.sede.entidad and uno.sede.entidad != otro.sede.entidad)
+    return _relacionadas(uno, otro) and not (
+        uno.sede.entidad and otro.sede.entidad and uno.sede.entidad != otro.sede.entidad
+    )
 
 
 def _clase(registro: Registro) -> str:

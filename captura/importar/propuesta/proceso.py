@@ -16,8 +16,8 @@ from ..mapa import Mapa
 from ..registros import Registro
 from ..valores.fechas import leer_fecha
 from .avisos import Avisos
+from .contiendas import nombre_de_eleccion
 from .cosas import Puesto
-from .geografia import nombre_de_eleccion
 
 ANO_SUPUESTO = 2024
 """Año del proceso si el archivo no menciona ninguno: el último con elecciones en las 32 entidades. Aquí no hay reloj."""
@@ -34,23 +34,31 @@ class Fechas:
     consta: bool
 
 
-def fechas_del_proceso(libro: Libro, hojas: list[HojaReconocida], registros: list[Registro], mapa: Mapa, avisos: Avisos) -> Fechas:
+def fechas_del_proceso(
+    libro: Libro, hojas: list[HojaReconocida], registros: list[Registro], mapa: Mapa, avisos: Avisos
+) -> Fechas:
     """La jornada del mapa o, si no la dice, el primer domingo de junio (LGIPE, art. 22) del año que el archivo mencione."""
     if fecha := leer_fecha(mapa.constantes.get("jornada", "")):
         return Fechas(fecha, True)
     titulos = [titulo for hoja in hojas for titulo in hoja.encabezado.titulos]
     acuerdos = [fecha.year for r in registros if isinstance(fecha := r.generales.get("fecha_acuerdo"), date)]
     for fuente, anos in (
-        ("el nombre del archivo o sus títulos", anos_mencionados(libro.nombre, *(h.hoja.nombre for h in hojas), *titulos)),
-        ("las fechas de acuerdo", acuerdos), ("la fecha guardada en el libro", [libro.ano] if libro.ano else []),
+        (
+            "el nombre del archivo o sus títulos",
+            anos_mencionados(libro.nombre, *(h.hoja.nombre for h in hojas), *titulos),
+        ),
+        ("las fechas de acuerdo", acuerdos),
+        ("la fecha guardada en el libro", [libro.ano] if libro.ano else []),
         ("", [ANO_SUPUESTO]),
     ):
         if anos:
             break
     jornada = primer_domingo_de_junio(max(anos))
     dicho = f"lo dice {fuente}" if fuente else "es un supuesto, porque el archivo no menciona ninguno"
-    avisos.decir(f"Las fechas de proceso.json son provisionales: el año {max(anos)} {dicho}; la jornada, del primer "
-                 "domingo de junio, y las campañas, de los 60 días que terminan tres antes. Corrígelas.")
+    avisos.decir(
+        f"Las fechas de proceso.json son provisionales: el año {max(anos)} {dicho}; la jornada, del primer "
+        "domingo de junio, y las campañas, de los 60 días que terminan tres antes. Corrígelas."
+    )
     return Fechas(jornada, False)
 
 
@@ -59,9 +67,14 @@ def primer_domingo_de_junio(ano: int) -> date:
     return next(dia for n in range(7) if (dia := date(ano, 6, 1) + timedelta(days=n)).weekday() == 6)
 
 
-def entidad_del_proceso(registros: list[Registro], hojas: list[HojaReconocida], mapa: Mapa, avisos: Avisos) -> EntidadFederativa:
+def entidad_del_proceso(
+    registros: list[Registro], hojas: list[HojaReconocida], mapa: Mapa, avisos: Avisos
+) -> EntidadFederativa:
     """La entidad de la elección: la del mapa, la única que traen los renglones, la que delata un cargo o la del contexto."""
-    if any(r.puesto.es_federal or r.puesto.es_nacional for r in registros) or len({r.sede.entidad for r in registros}) > 1:
+    if (
+        any(r.puesto.es_federal or r.puesto.es_nacional for r in registros)
+        or len({r.sede.entidad for r in registros}) > 1
+    ):
         return PAIS
     candidatas = [entidad_de(mapa.constantes.get("entidad", ""))]
     de_columna = {e for r in registros if r.celda("entidad") and (e := entidad_de(r.texto("entidad")))}
@@ -71,30 +84,51 @@ def entidad_del_proceso(registros: list[Registro], hojas: list[HojaReconocida], 
     candidatas += [entidad_de(h.contexto["entidad"].valor) for h in hojas if "entidad" in h.contexto]
     entidad = next((e for e in candidatas if e), None)
     if entidad is None:
-        avisos.decir("El archivo no dice de qué entidad es: proceso.json la trae «por definir». Ponla ahí, o en [constantes] del mapa.")
+        avisos.decir(
+            "El archivo no dice de qué entidad es: proceso.json la trae «por definir». Ponla ahí, o en [constantes] del mapa."
+        )
     return entidad or SIN_ENTIDAD
 
 
 def proponer_proceso(
-    libro: Libro, registros: list[Registro], numerados: dict[str, bool], sexos: tuple[str, ...], entidad: EntidadFederativa,
+    libro: Libro,
+    registros: list[Registro],
+    numerados: dict[str, bool],
+    sexos: tuple[str, ...],
+    entidad: EntidadFederativa,
     fechas: Fechas,
 ) -> Proceso:
     """El proceso en borrador, con cobertura parcial y las elecciones que aparecen, en el orden de las boletas."""
     es_federal = entidad == PAIS
     ano, fin = fechas.jornada.year, fechas.jornada - timedelta(days=DIAS_DE_VEDA + 1)
     campanas = Periodo(inicio=fin - timedelta(days=DIAS_DE_CAMPANA - 1), fin=fin)
-    vistas = [d for r in registros for d in (*r.generales.values(), r.respuestas.get("publicado")) if isinstance(d, date)]
+    vistas = [
+        d for r in registros for d in (*r.generales.values(), r.respuestas.get("publicado")) if isinstance(d, date)
+    ]
     nombre = f"Proceso electoral federal {ano}" if es_federal else f"Proceso electoral local {ano}, {entidad.nombre}"
-    instituto = {"nombre": "Instituto Nacional Electoral", "siglas": "INE"} if es_federal else {
-        "nombre": f"Organismo público local electoral de {entidad.nombre}", "siglas": "OPL"}
-    return Proceso.model_validate({
-        "clave": f"{'federal' if es_federal else rebanar(entidad.nombre)}-{ano}", "nombre": nombre,
-        "ambito": "federal" if es_federal else "local", "entidad": {"clave": entidad.clave, "nombre": entidad.nombre},
-        "instituto": instituto, "jornada": fechas.jornada, "campanas": campanas, "publicacion": {"inicio": campanas.inicio},
-        "hoy": max([fechas.jornada, *vistas]), "borrador": True, "cobertura": "parcial",
-        "fuente": f"Importado de «{libro.nombre}»"[:300], "sexos": (*Proceso.model_fields["sexos"].default, *sexos),
-        "elecciones": _elecciones(registros, numerados),
-    })
+    instituto = (
+        {"nombre": "Instituto Nacional Electoral", "siglas": "INE"}
+        if es_federal
+        else {"nombre": f"Organismo público local electoral de {entidad.nombre}", "siglas": "OPL"}
+    )
+    return Proceso.model_validate(
+        {
+            "clave": f"{'federal' if es_federal else rebanar(entidad.nombre)}-{ano}",
+            "nombre": nombre,
+            "ambito": "federal" if es_federal else "local",
+            "entidad": {"clave": entidad.clave, "nombre": entidad.nombre},
+            "instituto": instituto,
+            "jornada": fechas.jornada,
+            "campanas": campanas,
+            "publicacion": {"inicio": campanas.inicio},
+            "hoy": max([fechas.jornada, *vistas]),
+            "borrador": True,
+            "cobertura": "parcial",
+            "fuente": f"Importado de «{libro.nombre}»"[:300],
+            "sexos": (*Proceso.model_fields["sexos"].default, *sexos),
+            "elecciones": _elecciones(registros, numerados),
+        }
+    )
 
 
 def _elecciones(registros: list[Registro], numerados: dict[str, bool]) -> tuple[TipoEleccion, ...]:
@@ -104,16 +138,28 @@ def _elecciones(registros: list[Registro], numerados: dict[str, bool]) -> tuple[
     puestos = {r.puesto.cargo: r.puesto for r in registros}
     for puesto in sorted(puestos.values(), key=lambda p: (orden.index(p.cargo) if p.cargo in orden else 999, p.cargo)):
         por_eleccion[puesto.eleccion][puesto.cargo] = puesto
-    return tuple(_eleccion(clave, list(cargos.values()), numerados, con_suplente) for clave, cargos in por_eleccion.items())
+    return tuple(
+        _eleccion(clave, list(cargos.values()), numerados, con_suplente) for clave, cargos in por_eleccion.items()
+    )
 
 
 def _eleccion(clave: str, puestos: list[Puesto], numerados: dict[str, bool], con_suplente: set[str]) -> TipoEleccion:
     catalogo = eleccion_del_catalogo(clave)
     nombre = nombre_de_eleccion(puestos[0])
     return TipoEleccion(
-        clave=clave, nombre=nombre, nombre_plural=catalogo.get("nombre_plural", nombre), ambito=puestos[0].ambito or "entidad",
-        principio=catalogo.get("principio") or puestos[0].principio or "mr", con_boleta=catalogo.get("con_boleta", True),
+        clave=clave,
+        nombre=nombre,
+        nombre_plural=catalogo.get("nombre_plural", nombre),
+        ambito=puestos[0].ambito or "entidad",
+        principio=catalogo.get("principio") or puestos[0].principio or "mr",
+        con_boleta=catalogo.get("con_boleta", True),
         cargos=tuple(
-            Cargo(clave=p.cargo, nombre=p.nombre, con_suplente=p.con_suplente or p.cargo in con_suplente,
-                  numerado=numerados.get(p.cargo, False)) for p in puestos),
+            Cargo(
+                clave=p.cargo,
+                nombre=p.nombre,
+                con_suplente=p.con_suplente or p.cargo in con_suplente,
+                numerado=numerados.get(p.cargo, False),
+            )
+            for p in puestos
+        ),
     )

@@ -7,14 +7,22 @@ from validadores import Proceso
 
 from ..cambios import Bitacora
 from ..doblar import doblar, rebanar
-from ..interpretar.cargos import (CargoDelCatalogo, CargoLeido, cargo_del_catalogo, eleccion_del_catalogo, elegir_cargo, leer_cargo,
-                                  principio_en)
+from ..interpretar.cargos import (
+    CargoDelCatalogo,
+    CargoLeido,
+    cargo_del_catalogo,
+    eleccion_del_catalogo,
+    elegir_cargo,
+    leer_cargo,
+    principio_en,
+)
 from ..interpretar.entidades import entidad_de
 from ..interpretar.mayusculas import componer
 from ..interpretar.territorios import leer_distrito
 from ..registros import Registro
 from ..valores.catalogados import leer_valor
 from .avisos import Avisos
+from .cargos_del_proceso import cargo_del_proceso
 from .cosas import Puesto
 
 _DE_DISTRITO = ("distrito", "distrito_local", "distrito_federal", "distrito_numero")
@@ -24,9 +32,17 @@ def puesto_del_catalogo(cargo: CargoDelCatalogo) -> Puesto:
     """El puesto de un cargo de `alias/cargos.toml`."""
     eleccion = eleccion_del_catalogo(cargo.eleccion)
     return Puesto(
-        cargo.clave, cargo.dato("nombre"), cargo.eleccion, eleccion["ambito"], cargo.familia, cargo.principio,
-        cargo.dato("varios", False), cargo.dato("numerado", False), cargo.dato("con_suplente", True),
-        eleccion.get("nacional", False), eleccion.get("nivel") == "federal",
+        cargo.clave,
+        cargo.dato("nombre"),
+        cargo.eleccion,
+        eleccion["ambito"],
+        cargo.familia,
+        cargo.principio,
+        cargo.dato("varios", False),
+        cargo.dato("numerado", False),
+        cargo.dato("con_suplente", True),
+        eleccion.get("nacional", False),
+        eleccion.get("nivel") == "federal",
     )
 
 
@@ -43,10 +59,11 @@ def asignar_puestos(registros: list[Registro], proceso: Proceso | None, bitacora
         cargo = elegir_cargo(leido, principio, _tiene_distrito(registro))
         puesto = _ajustar(puesto_del_catalogo(cargo), es_federal, companeros) if cargo else _nuevo(texto, leido)
         if proceso:
-            puesto = _del_proceso(puesto, texto, proceso)
+            puesto = cargo_del_proceso(puesto, texto, proceso)
             if puesto is None:
                 registro.rechazo = registro.rechazo or (
-                    f"El cargo «{texto}» no está en el proceso indicado. Añádelo a sus elecciones, o corrige el texto.")
+                    f"El cargo «{texto}» no está en el proceso indicado. Añádelo a sus elecciones, o corrige el texto."
+                )
                 continue
         registro.puesto = puesto
         registro.calidad = leido.calidad or ""
@@ -67,7 +84,9 @@ def _leer(registro: Registro) -> tuple[str, CargoLeido]:
 
 
 def _tiene_distrito(registro: Registro) -> bool:
-    return any((texto := registro.texto(concepto)) and leer_distrito(texto).numero is not None for concepto in _DE_DISTRITO)
+    return any(
+        (texto := registro.texto(concepto)) and leer_distrito(texto).numero is not None for concepto in _DE_DISTRITO
+    )
 
 
 def _es_federal(registros: list[Registro]) -> bool:
@@ -83,7 +102,8 @@ def _companeros(registros: list[Registro]) -> set[str]:
     """Los cargos que aparecen en el archivo, y si alguna columna o la entidad dicen que se trata de alcaldías."""
     cargos = {o.clave for texto in {r.texto("cargo") for r in registros} for o in leer_cargo(texto).opciones}
     de_alcaldias = any((c := r.celda("municipio")) and "alcald" in doblar(c.rotulo) for r in registros) or any(
-        entidad_de(texto) == entidad_de("09") for texto in {r.texto("entidad") for r in registros})
+        entidad_de(texto) == entidad_de("09") for texto in {r.texto("entidad") for r in registros}
+    )
     return cargos | ({"columna de alcaldía"} if de_alcaldias else set())
 
 
@@ -105,41 +125,31 @@ def _ajustar(puesto: Puesto, es_federal: bool, companeros: set[str]) -> Puesto:
 
 def _nuevo(texto: str, leido: CargoLeido) -> Puesto:
     """Un cargo que el catálogo no conoce, con el nombre que trae, sin su número ni su calidad."""
-    nombre = re.sub(r"\b(propietari[oa]s?|suplentes?)\b|\s*(no\.?|n[uú]m\.?)?\s*\b[0-9]{1,3}\b\s*$", "", texto, flags=re.IGNORECASE)
+    nombre = re.sub(
+        r"\b(propietari[oa]s?|suplentes?)\b|\s*(no\.?|n[uú]m\.?)?\s*\b[0-9]{1,3}\b\s*$", "", texto, flags=re.IGNORECASE
+    )
     nombre = componer(" ".join(nombre.split()).strip(" -–,:") or texto)
     clave = rebanar(nombre)[:58].strip("-") or "cargo"
     return Puesto(clave, nombre, clave, "", clave, leido.principio, varios=True, es_nuevo=True)
 
 
-def _del_proceso(puesto: Puesto, texto: str, proceso: Proceso) -> Puesto | None:
-    """El cargo de `proceso` que corresponde: por clave, por lo que su nombre da a entender, o por ser el único afín."""
-    afines = []
-    for tipo in proceso.elecciones:
-        for cargo in tipo.cargos:
-            propio = Puesto(cargo.clave, cargo.nombre, tipo.clave, tipo.ambito, puesto.familia, puesto.principio,
-                            cargo.numerado, cargo.numerado, cargo.con_suplente, puesto.es_nacional,
-                            proceso.ambito == "federal", False)
-            if cargo.clave == puesto.cargo or doblar(texto) in (doblar(cargo.nombre), doblar(cargo.clave)):
-                return propio
-            leido = leer_cargo(f"{cargo.nombre} {tipo.nombre if not leer_cargo(cargo.nombre).principio else ''}")
-            del_catalogo = elegir_cargo(leido, None if tipo.principio == "mixto" else tipo.principio, tipo.ambito == "distrito")
-            if del_catalogo and del_catalogo.clave == puesto.cargo:
-                return propio
-            if del_catalogo and puesto.familia == del_catalogo.familia and puesto.es_federal == (proceso.ambito == "federal"):
-                afines.append(propio)
-    return afines[0] if len(afines) == 1 else None
-
-
 def _avisar(registros: list[Registro], es_federal: bool, avisos: Avisos) -> None:
     nuevos = Counter(r.puesto.nombre for r in registros if r.puesto and r.puesto.es_nuevo)
     for nombre, veces in nuevos.items():
-        avisos.decir(f"El cargo «{nombre}» no está en el catálogo ({veces:,} registros): se propuso como elección propia. "
-                     "Revisa en proceso.json su nombre y su ámbito.")
-    fuentes = Counter(r.indicios["cargo"].fuente for r in registros
-                      if r.puesto and not r.celda("cargo") and not r.celda("eleccion") and "cargo" in r.indicios)
+        avisos.decir(
+            f"El cargo «{nombre}» no está en el catálogo ({veces:,} registros): se propuso como elección propia. "
+            "Revisa en proceso.json su nombre y su ámbito."
+        )
+    fuentes = Counter(
+        r.indicios["cargo"].fuente
+        for r in registros
+        if r.puesto and not r.celda("cargo") and not r.celda("eleccion") and "cargo" in r.indicios
+    )
     for fuente, veces in fuentes.items():
         cargo = next(r.puesto.nombre for r in registros if r.puesto and not r.celda("cargo") and "cargo" in r.indicios)
         avisos.decir(f"No hay columna de cargo: «{cargo}» lo dice {fuente} ({veces:,} registros).")
-    if es_federal and any(r.puesto and r.puesto.es_federal and r.puesto.familia == "dip" and "federal" not in doblar(r.texto("cargo"))
-                          for r in registros):
+    if es_federal and any(
+        r.puesto and r.puesto.es_federal and r.puesto.familia == "dip" and "federal" not in doblar(r.texto("cargo"))
+        for r in registros
+    ):
         avisos.decir("Hay varias entidades y ningún cargo local: las diputaciones se tomaron como federales.")

@@ -17,8 +17,16 @@ def enlazar_relevos(registros: list[Registro], avisos: Avisos) -> None:
     """
     por_lugar: dict[tuple, list[Registro]] = defaultdict(list)
     for registro in registros:
-        por_lugar[(registro.contienda, registro.fuerza, registro.puesto.cargo, registro.demarcacion, registro.posicion,
-                   registro.calidad)].append(registro)
+        por_lugar[
+            (
+                registro.contienda,
+                registro.fuerza,
+                registro.puesto.cargo,
+                registro.demarcacion,
+                registro.posicion,
+                registro.calidad,
+            )
+        ].append(registro)
     sin_acuerdo = 0
     for suyos in por_lugar.values():
         idas = [r for r in suyos if r.situacion in SUSTITUIBLES]
@@ -31,8 +39,10 @@ def enlazar_relevos(registros: list[Registro], avisos: Avisos) -> None:
             elif relevada:
                 sin_acuerdo += 1
     if sin_acuerdo:
-        avisos.decir(f"{sin_acuerdo:,} sustituciones no traen el acuerdo que las aprobó: quedaron sin enlazar. Pon el acuerdo y "
-                     "la clave de la persona relevada.")
+        avisos.decir(
+            f"{sin_acuerdo:,} sustituciones no traen el acuerdo que las aprobó: quedaron sin enlazar. Pon el acuerdo y "
+            "la clave de la persona relevada."
+        )
 
 
 def _por_nombre(registro: Registro, idas: list[Registro]) -> Registro | None:

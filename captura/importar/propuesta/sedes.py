@@ -5,23 +5,14 @@ from collections import defaultdict
 from dataclasses import replace
 
 from ..doblar import doblar
-from ..interpretar.cargos import leer_cargo
 from ..interpretar.entidades import EntidadFederativa, entidad_de
 from ..interpretar.mayusculas import componer
 from ..interpretar.numeros import leer_entero, numero_entre
-from ..interpretar.territorios import TerritorioLeido, leer_distrito, leer_municipio
+from ..interpretar.territorios import leer_distrito, leer_municipio
 from ..registros import Registro
 from .avisos import Avisos
+from .columna_de_territorio import NATURALES, decir_territorio, elegir_columna, leer_territorio, muestra_de
 from .cosas import Puesto, Sede
-
-_DISTRITO_LOCAL = ("distrito_local", "distrito", "distrito_federal", "distrito_nombre", "territorio", "municipio", "circunscripcion")
-_DISTRITO_FEDERAL = ("distrito_federal", "distrito", "distrito_local", "distrito_nombre", "territorio", "municipio")
-_MUNICIPIO = ("municipio", "territorio", "distrito_local", "distrito", "distrito_federal", "distrito_nombre", "comunidad",
-              "demarcacion")
-_COMUNIDAD = ("comunidad", "territorio", "distrito_local", "distrito", "distrito_nombre")
-_NATURALES = {"distrito": ("distrito", "distrito_local", "territorio", "distrito_nombre"),
-              "distrito federal": ("distrito", "distrito_federal", "territorio", "distrito_nombre"),
-              "municipio": ("municipio", "territorio"), "comunidad": ("comunidad", "territorio")}
 
 
 def asignar_sedes(registros: list[Registro], avisos: Avisos) -> None:
@@ -44,7 +35,11 @@ def _entidad(registro: Registro) -> EntidadFederativa | None:
 
 def _con_ambito(puesto: Puesto, suyos: list[Registro]) -> Puesto:
     """El puesto con el ámbito del territorio más chico que la mayoría de sus registros traiga."""
-    for ambito, columnas in (("comunidad", ("comunidad",)), ("distrito", (*_NATURALES["distrito"], "distrito_federal")), ("municipio", ("municipio",))):
+    for ambito, columnas in (
+        ("comunidad", ("comunidad",)),
+        ("distrito", (*NATURALES["distrito"], "distrito_federal")),
+        ("municipio", ("municipio",)),
+    ):
         if sum(any(r.celda(c) for c in columnas) for r in suyos) > len(suyos) / 2:
             break
     else:
@@ -57,11 +52,15 @@ def _con_ambito(puesto: Puesto, suyos: list[Registro]) -> Puesto:
 
 def _por_ambito(puesto: Puesto, suyos: list[Registro], varias: bool, avisos: Avisos) -> None:
     """Recorre los registros de un puesto y les pone su sede según el ámbito."""
-    columna = _elegir_columna(puesto, suyos)
-    naturales = _NATURALES.get("distrito federal" if puesto.ambito == "distrito" and puesto.es_federal else puesto.ambito, ())
-    if columna and columna not in naturales and (celda := _muestra(suyos, columna)):
-        avisos.decir(f"En «{puesto.nombre}», {_articulo(puesto.ambito)} se tomó de la columna «{celda.rotulo}», "
-                     "que es donde sus valores lo dicen.")
+    columna = elegir_columna(puesto, suyos)
+    naturales = NATURALES.get(
+        "distrito federal" if puesto.ambito == "distrito" and puesto.es_federal else puesto.ambito, ()
+    )
+    if columna and columna not in naturales and (celda := muestra_de(suyos, columna)):
+        avisos.decir(
+            f"En «{puesto.nombre}», {decir_territorio(puesto.ambito)} se tomó de la columna «{celda.rotulo}», "
+            "que es donde sus valores lo dicen."
+        )
     for registro in suyos:
         entidad = _entidad(registro)
         clave = "" if puesto.es_nacional or not (varias or puesto.es_federal) else (entidad.clave if entidad else "")
@@ -71,7 +70,8 @@ def _por_ambito(puesto: Puesto, suyos: list[Registro], varias: bool, avisos: Avi
         registro.sede = _sede(puesto, registro, columna, clave)
         if registro.sede is None:
             registro.rechazo = registro.rechazo or (
-                f"No dice {_articulo(puesto.ambito)} de «{puesto.nombre}». Escríbelo en su columna.")
+                f"No dice {decir_territorio(puesto.ambito)} de «{puesto.nombre}». Escríbelo en su columna."
+            )
     if puesto.ambito == "municipio":
         _poner_demarcaciones(suyos)
 
@@ -86,58 +86,15 @@ def _poner_demarcaciones(suyos: list[Registro]) -> None:
             registro.demarcacion = _demarcacion(registro)
 
 
-def _muestra(suyos: list[Registro], columna: str):
-    return next((celda for r in suyos if (celda := r.celda(columna))), None)
-
-
-def _articulo(ambito: str) -> str:
-    return {"distrito": "el distrito", "municipio": "el municipio", "comunidad": "la comunidad",
-            "circunscripcion": "la circunscripción"}.get(ambito, "el territorio")
-
-
-def _elegir_columna(puesto: Puesto, suyos: list[Registro]) -> str | None:
-    """La primera columna donde la mayoría de los valores sirven para el ámbito; si ninguna, la que más."""
-    ordenes = {"distrito": _DISTRITO_FEDERAL if puesto.es_federal else _DISTRITO_LOCAL, "municipio": _MUNICIPIO,
-               "comunidad": _COMUNIDAD}
-    mejor, veces_del_mejor = None, 0
-    for columna in ordenes.get(puesto.ambito, ()):
-        veces = sum(_leer(puesto, registro, columna) is not None for registro in suyos)
-        if veces > len(suyos) / 2:
-            return columna
-        if veces > veces_del_mejor:
-            mejor, veces_del_mejor = columna, veces
-    return mejor
-
-
-def _leer(puesto: Puesto, registro: Registro, columna: str) -> TerritorioLeido | None:
-    """Lo que la `columna` dice del territorio, o `None` si eso no puede ser un territorio de ese ámbito."""
-    texto = registro.texto(columna)
-    if not texto or len(texto) > 150:
-        return None
-    if puesto.ambito == "distrito":
-        leido = leer_distrito(texto)
-        hay_numero = leido.numero is not None or registro.texto("distrito_numero")
-        return leido if hay_numero or (leido.nombre and columna.startswith("distrito") and not _es_otra_cosa(texto)) else None
-    leido = leer_municipio(texto)
-    if leido.nombre and not _es_otra_cosa(texto) and (columna in ("municipio", "comunidad") or leer_distrito(texto).numero is None):
-        return leido
-    return None
-
-
-def _es_otra_cosa(texto: str) -> bool:
-    """Si en la columna de territorio hay un cargo o la entidad entera («Diputación Migrante», «Ciudad de México»)."""
-    return bool(leer_cargo(texto).opciones) and not doblar(texto).startswith(("ayuntamiento", "alcaldia", "municipio")) \
-        or doblar(texto) in ("ciudad de mexico", "cdmx", "entidad", "estado", "estatal")
-
-
 def _sede(puesto: Puesto, registro: Registro, columna: str | None, entidad: str) -> Sede | None:
     if puesto.ambito == "circunscripcion":
         numero = leer_entero(registro.texto("circunscripcion")) or numero_entre(
-            tuple(doblar(registro.texto("circunscripcion")).split()))
+            tuple(doblar(registro.texto("circunscripcion")).split())
+        )
         return Sede(entidad="", numero=numero) if numero and numero <= 9 else None
     if puesto.ambito not in ("distrito", "municipio", "comunidad"):
         return Sede(entidad)
-    leido = _leer(puesto, registro, columna) if columna else None
+    leido = leer_territorio(puesto, registro, columna) if columna else None
     if puesto.ambito == "distrito":
         numero = (leido.numero if leido else None) or leer_distrito(registro.texto("distrito_numero")).numero
         nombre = _cabecera(registro.texto("distrito_nombre")) or (leido.nombre if leido else None) or ""
@@ -145,13 +102,21 @@ def _sede(puesto: Puesto, registro: Registro, columna: str | None, entidad: str)
     if puesto.ambito == "comunidad":
         municipio = leer_municipio(registro.texto("municipio"))
         comunidad = leer_municipio(registro.texto(columna)).nombre if columna and registro.texto(columna) else None
-        return Sede(entidad, _clave_municipal(registro), municipio.nombre, comunidad) if comunidad and municipio.nombre else None
+        return (
+            Sede(entidad, _clave_municipal(registro), municipio.nombre, comunidad)
+            if comunidad and municipio.nombre
+            else None
+        )
     return Sede(entidad, leido.numero or _clave_municipal(registro), leido.nombre) if leido else None
 
 
 def _cabecera(texto: str) -> str:
     """«05 Temixco» → «Temixco»; «Villa 1» se queda igual: ahí el número es parte del nombre."""
-    return leer_distrito(texto).nombre or "" if re.match(r"\s*(?:[0-9]|distrito\b)", texto, re.IGNORECASE) else componer(texto)
+    return (
+        leer_distrito(texto).nombre or ""
+        if re.match(r"\s*(?:[0-9]|distrito\b)", texto, re.IGNORECASE)
+        else componer(texto)
+    )
 
 
 def _clave_municipal(registro: Registro) -> int | None:

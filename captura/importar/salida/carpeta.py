@@ -7,8 +7,17 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from validadores import (
-    Candidatura, Cuestionarios, Fuerza, Hallazgo, Proceso, bytes_de_documento, bytes_de_tabla, criterios_de_orden,
-    escribir_contrato, escribir_tabla, revisar,
+    Candidatura,
+    Cuestionarios,
+    Fuerza,
+    Hallazgo,
+    Proceso,
+    bytes_de_documento,
+    bytes_de_tabla,
+    criterios_de_orden,
+    escribir_contrato,
+    escribir_tabla,
+    revisar,
 )
 
 from ..cambios import Bitacora
@@ -35,7 +44,11 @@ class Contenido:
 
 
 def escribir_hasta_limpia(
-    carpeta: Path, contenido: Contenido, registros: list[Registro], bitacora: Bitacora, avisos: Avisos,
+    carpeta: Path,
+    contenido: Contenido,
+    registros: list[Registro],
+    bitacora: Bitacora,
+    avisos: Avisos,
     avance: Callable[[str, int, int | None], None],
 ) -> list[Registro]:
     """Escribe, revisa y aparta lo que la puerta señale, hasta que no señale nada. Devuelve los registros que quedaron."""
@@ -66,8 +79,12 @@ def _escribir(carpeta: Path, contenido: Contenido, registros: list[Registro], bi
     (carpeta / "catalogos/cuestionarios.json").write_bytes(bytes_de_documento(contenido.cuestionarios))
     orden = criterios_de_orden(contenido.proceso, {fuerza.clave: fuerza for fuerza in contenido.fuerzas})
     geografia = contenido.geografia
-    tablas = {"fuerzas": contenido.fuerzas, "municipios": list(geografia.municipios.values()),
-              "distritos": list(geografia.distritos.values()), "contiendas": list(geografia.contiendas.values())}
+    tablas = {
+        "fuerzas": contenido.fuerzas,
+        "municipios": list(geografia.municipios.values()),
+        "distritos": list(geografia.distritos.values()),
+        "contiendas": list(geografia.contiendas.values()),
+    }
     for nombre, objetos in tablas.items():
         if objetos:
             escribir_tabla(carpeta, nombre, sorted(objetos, key=orden[type(objetos[0])]))
@@ -83,7 +100,9 @@ def _atender(carpeta, hallazgos: list[Hallazgo], contenido: Contenido, registros
     """Cada hallazgo quita lo que señala: un dato optativo, una respuesta o el registro entero."""
     if contenido.proceso.cobertura == "completa" and any(h.codigo in _DE_COBERTURA for h in hallazgos):
         contenido.proceso = contenido.proceso.model_copy(update={"cobertura": "parcial"})
-        avisos.decir("El proceso dice cobertura completa y el archivo no trae todas las candidaturas: se puso «parcial».")
+        avisos.decir(
+            "El proceso dice cobertura completa y el archivo no trae todas las candidaturas: se puso «parcial»."
+        )
         return
     por_clave, ajenos = {registro.clave: registro for registro in registros}, []
     for hallazgo in hallazgos:
@@ -108,9 +127,14 @@ def _clave_senalada(carpeta: Path, hallazgo: Hallazgo) -> str:
     if not _REGISTRO.fullmatch(hallazgo.archivo) or not hallazgo.fila:
         return ""
     with open(carpeta / hallazgo.archivo, encoding="utf-8", newline="") as archivo:
-        return next((fila[0] for numero, fila in enumerate(csv.reader(archivo), start=1) if numero == hallazgo.fila), "")
+        return next(
+            (fila[0] for numero, fila in enumerate(csv.reader(archivo), start=1) if numero == hallazgo.fila), ""
+        )
 
 
 def _defecto(hallazgos: list[Hallazgo]) -> list[str]:
-    return ["La importación se detuvo porque la puerta de los datos no admite lo que propuso; no se escribió nada. Corrige en el "
-            "archivo o en el mapa lo que sigue:", *(f"  {hallazgo}" for hallazgo in hallazgos[:20])]
+    return [
+        "La importación se detuvo porque la puerta de los datos no admite lo que propuso; no se escribió nada. Corrige en el "
+        "archivo o en el mapa lo que sigue:",
+        *(f"  {hallazgo}" for hallazgo in hallazgos[:20]),
+    ]

@@ -18,28 +18,59 @@ def destino_de(columna: Columna) -> str:
 
 
 def escribir_informe(
-    carpeta: Path, archivo: str, hojas: list[HojaReconocida], rechazados: list[Registro], bitacora: Bitacora,
+    carpeta: Path,
+    archivo: str,
+    hojas: list[HojaReconocida],
+    rechazados: list[Registro],
+    bitacora: Bitacora,
     resumen: str,
 ) -> None:
     """Escribe todas las tablas del informe y el resumen. La carpeta trae un .gitignore: lo leído no se publica."""
     carpeta.mkdir(parents=True, exist_ok=True)
     escribir_texto(carpeta / ".gitignore", "*\n")
     escribir_csv(
-        carpeta / "rechazados.csv", ("archivo", "hoja", "fila", "persona", "nombre", "cargo", "fuerza", "motivo"),
-        ((archivo, r.hoja, r.fila, r.persona, tapar(r.nombre), tapar(r.texto("cargo")), tapar(r.texto("fuerza")),
-          tapar(r.rechazo)) for r in rechazados))
+        carpeta / "rechazados.csv",
+        ("archivo", "hoja", "fila", "persona", "nombre", "cargo", "fuerza", "motivo"),
+        (
+            (
+                archivo,
+                r.hoja,
+                r.fila,
+                r.persona,
+                tapar(r.nombre),
+                tapar(r.texto("cargo")),
+                tapar(r.texto("fuerza")),
+                tapar(r.rechazo),
+            )
+            for r in rechazados
+        ),
+    )
     escribir_csv(
-        carpeta / "cambios.csv", ("archivo", "hoja", "celda", "columna", "antes", "despues", "motivo"),
-        ((archivo, c.celda.hoja, c.celda.lugar, c.celda.rotulo, tapar(c.celda.texto), tapar(c.despues), c.motivo)
-         for c in bitacora.cambios))
+        carpeta / "cambios.csv",
+        ("archivo", "hoja", "celda", "columna", "antes", "despues", "motivo"),
+        (
+            (archivo, c.celda.hoja, c.celda.lugar, c.celda.rotulo, tapar(c.celda.texto), tapar(c.despues), c.motivo)
+            for c in bitacora.cambios
+        ),
+    )
     escribir_csv(
-        carpeta / "apartados.csv", ("archivo", "hoja", "celda", "columna", "campo", "texto", "motivo"),
-        ((archivo, a.celda.hoja, a.celda.lugar, a.celda.rotulo, a.campo, tapar(a.texto), a.motivo) for a in bitacora.apartados
-         if not es_privado(a)))
+        carpeta / "apartados.csv",
+        ("archivo", "hoja", "celda", "columna", "campo", "texto", "motivo"),
+        (
+            (archivo, a.celda.hoja, a.celda.lugar, a.celda.rotulo, a.campo, tapar(a.texto), a.motivo)
+            for a in bitacora.apartados
+            if not es_privado(a)
+        ),
+    )
     escribir_csv(
-        carpeta / "columnas.csv", ("archivo", "hoja", "columna", "rotulo", "con_dato", "destino", "concepto", "persona", "motivo"),
-        ((archivo, hoja.hoja.nombre, c.letra, c.rotulo, c.con_dato, destino_de(c), c.concepto, c.persona, c.motivo)
-         for hoja in hojas for c in hoja.columnas))
+        carpeta / "columnas.csv",
+        ("archivo", "hoja", "columna", "rotulo", "con_dato", "destino", "concepto", "persona", "motivo"),
+        (
+            (archivo, hoja.hoja.nombre, c.letra, c.rotulo, c.con_dato, destino_de(c), c.concepto, c.persona, c.motivo)
+            for hoja in hojas
+            for c in hoja.columnas
+        ),
+    )
     escribir_texto(carpeta / "resumen.txt", resumen + "\n")
 
 

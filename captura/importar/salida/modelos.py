@@ -38,11 +38,20 @@ def _candidatura(registro: Registro, bitacora: Bitacora) -> Candidatura | None:
 
 def _datos(registro: Registro) -> dict[str, object]:
     datos = {
-        "clave": registro.clave, "persona": registro.clave_persona, "cargo": registro.puesto.cargo,
-        "fuerza": registro.fuerza.clave, "partido": registro.partido.clave if registro.partido else None,
-        "demarcacion": registro.demarcacion, "posicion": registro.posicion, "calidad": registro.calidad,
-        "nombre": registro.nombre, "sexo": registro.sexo, "edad": registro.edad, "situacion": registro.situacion,
-        "sustituye": registro.sustituye.clave if registro.sustituye else None, "contienda": registro.contienda,
+        "clave": registro.clave,
+        "persona": registro.clave_persona,
+        "cargo": registro.puesto.cargo,
+        "fuerza": registro.fuerza.clave,
+        "partido": registro.partido.clave if registro.partido else None,
+        "demarcacion": registro.demarcacion,
+        "posicion": registro.posicion,
+        "calidad": registro.calidad,
+        "nombre": registro.nombre,
+        "sexo": registro.sexo,
+        "edad": registro.edad,
+        "situacion": registro.situacion,
+        "sustituye": registro.sustituye.clave if registro.sustituye else None,
+        "contienda": registro.contienda,
     } | registro.generales
     return {campo: valor for campo, valor in datos.items() if valor is not None}
 

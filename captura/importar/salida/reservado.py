@@ -22,17 +22,30 @@ Guárdala cifrada, con dos o más personas destinatarias, en el repositorio rese
 """
 
 
-def escribir_reservado(carpeta: Path, archivo: str, registros: list[Registro], textos: list[Apartado]) -> dict[str, int]:
+def escribir_reservado(
+    carpeta: Path, archivo: str, registros: list[Registro], textos: list[Apartado]
+) -> dict[str, int]:
     """Escribe la carpeta reservada (0700) y devuelve cuántos valores quedaron en cada tabla; sin nada, no la crea."""
     filas = {"identidad": [], "privado": []}
     for registro in registros:
         clave = "" if registro.rechazo else registro.clave
         for clase, celda in registro.reservado:
             tabla = "identidad" if clase == IDENTIDAD else "privado"
-            filas[tabla].append((clave, archivo, celda.hoja, celda.fila, registro.persona, celda.letra, celda.rotulo, celda.texto))
+            filas[tabla].append(
+                (clave, archivo, celda.hoja, celda.fila, registro.persona, celda.letra, celda.rotulo, celda.texto)
+            )
     claves = {(r.hoja, r.fila): r.clave for r in registros if not r.rechazo}
     filas["textos"] = [
-        (claves.get((a.celda.hoja, a.celda.fila), ""), archivo, a.celda.hoja, a.celda.fila, "", a.celda.letra, a.celda.rotulo, a.texto)
+        (
+            claves.get((a.celda.hoja, a.celda.fila), ""),
+            archivo,
+            a.celda.hoja,
+            a.celda.fila,
+            "",
+            a.celda.letra,
+            a.celda.rotulo,
+            a.texto,
+        )
         for a in textos
     ]
     cuenta = {tabla: len(renglones) for tabla, renglones in filas.items() if renglones}

@@ -50,14 +50,22 @@ class Resumen:
 
     def texto(self) -> str:
         """El resumen para leerse; termina con la aritmética."""
-        partes = [f"Se importó «{self.archivo}» ({self.formato}).", *self._quedo(), *self._por_revisar(), *self._donde(),
-                  *self._aritmetica()]
+        partes = [
+            f"Se importó «{self.archivo}» ({self.formato}).",
+            *self._quedo(),
+            *self._por_revisar(),
+            *self._donde(),
+            *self._aritmetica(),
+        ]
         return "\n".join(partes)
 
     def _quedo(self) -> list[str]:
         cargos = [f"  {cargo}: {veces:,}" for cargo, veces in self.cargos.items()]
-        return [f"Candidaturas: {self.candidaturas:,} · personas: {self.personas:,} · fuerzas: {self.fuerzas:,} · contiendas: "
-                f"{self.contiendas:,} · con respuestas del cuestionario: {self.curriculos:,}", *cargos]
+        return [
+            f"Candidaturas: {self.candidaturas:,} · personas: {self.personas:,} · fuerzas: {self.fuerzas:,} · contiendas: "
+            f"{self.contiendas:,} · con respuestas del cuestionario: {self.curriculos:,}",
+            *cargos,
+        ]
 
     def _por_revisar(self) -> list[str]:
         renglones = ["", "Es un borrador. Revisa:", *(f"  - {aviso}" for aviso in self.avisos)] if self.avisos else []
@@ -70,13 +78,18 @@ class Resumen:
         return renglones
 
     def _donde(self) -> list[str]:
-        return ["", f"Datos: {self.destino}", f"Informe: {self.informe} (rechazados.csv, cambios.csv, apartados.csv, columnas.csv, "
-                f"mapa.toml)", f"  {self.cambios.total():,} celdas cambiaron y {self.apartados:,} respuestas se apartaron por no caber."]
+        return [
+            "",
+            f"Datos: {self.destino}",
+            f"Informe: {self.informe} (rechazados.csv, cambios.csv, apartados.csv, columnas.csv, mapa.toml)",
+            f"  {self.cambios.total():,} celdas cambiaron y {self.apartados:,} respuestas se apartaron por no caber.",
+        ]
 
     def _aritmetica(self) -> list[str]:
         completan = f" + {self.complementos:,} que completan otra hoja" if self.complementos else ""
         return [
-            "", "La cuenta:",
+            "",
+            "La cuenta:",
             f"  {_suma(self.renglones)} = {self.total_renglones:,} renglones",
             f"  {self.candidaturas:,} candidaturas + {self.rechazados.total():,} rechazados{completan} = {self.registros:,} registros"
             f" en {self.renglones['dato']:,} renglones de datos",
@@ -86,7 +99,13 @@ class Resumen:
 
 
 def _suma(cuenta: Counter) -> str:
-    nombres = {"dato": "de datos", "vacío": "vacíos", "público": "con lugar en el sitio", "privado": "privadas",
-               "identidad": "de identidad", "sin lugar": "conocidas sin lugar en el sitio"}
+    nombres = {
+        "dato": "de datos",
+        "vacío": "vacíos",
+        "público": "con lugar en el sitio",
+        "privado": "privadas",
+        "identidad": "de identidad",
+        "sin lugar": "conocidas sin lugar en el sitio",
+    }
     orden = sorted(cuenta, key=lambda clase: (list(nombres).index(clase) if clase in nombres else len(nombres), clase))
     return " + ".join(f"{cuenta[clase]:,} {nombres.get(clase, clase)}" for clase in orden) or "0"

@@ -16,7 +16,9 @@ def neutralizar(texto: str) -> str:
     return f"'{texto}" if texto[:1] in _PELIGROSAS and not _INOFENSIVA.fullmatch(texto) else texto
 
 
-def escribir_csv(ruta: Path, columnas: tuple[str, ...], filas: Iterable[Iterable[object]], solo_para_quien_importa: bool = False) -> None:
+def escribir_csv(
+    ruta: Path, columnas: tuple[str, ...], filas: Iterable[Iterable[object]], solo_para_quien_importa: bool = False
+) -> None:
     """Escribe una tabla con BOM, para que Excel la lea bien; con `solo_para_quien_importa`, sin permisos para nadie más."""
     salida = io.StringIO()
     escritor = csv.writer(salida, lineterminator="\n")

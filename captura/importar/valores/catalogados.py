@@ -5,9 +5,13 @@ from functools import lru_cache
 from ..catalogo import leer_catalogo, valores_de
 from ..doblar import compactar, doblar
 
-_SIGNOS_DE_AUSENCIA = frozenset(("-", "--", "---", "—", "–", ".", "..", "...", "?", "??", "???", "*", "/", "_", "N°", "S/N°"))
+_SIGNOS_DE_AUSENCIA = frozenset(
+    ("-", "--", "---", "—", "–", ".", "..", "...", "?", "??", "???", "*", "/", "_", "N°", "S/N°")
+)
 MAX_AUSENCIA = 90
-_AUSENCIAS = {clase: frozenset(map(compactar, grafias)) for clase, grafias in leer_catalogo("valores")["ausencia"].items()}
+_AUSENCIAS = {
+    clase: frozenset(map(compactar, grafias)) for clase, grafias in leer_catalogo("valores")["ausencia"].items()
+}
 
 
 def es_ausencia(texto: str, clase: str = "") -> bool:

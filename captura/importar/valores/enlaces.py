@@ -6,11 +6,14 @@ from urllib.parse import urlsplit, urlunsplit
 _RASTREADORES = re.compile(
     r"(utm_?:?.*|fbclid|gclid|igsh|igshid|mibextid|si|_t|_r|sfnsn|ref|ref_src|ref_url|refsrc|sender_device|web_id|"
     r"is_from_webapp|source|rdid|share_url|paipv|eav|_rdr|_rdc|feature|hl|lang|locale|is_copy_url|checksum|wa_status_inline|tt_from)",
-    re.IGNORECASE)
+    re.IGNORECASE,
+)
 _SOLO_EN = {"s": ("x_twitter",), "t": ("x_twitter", "tiktok"), "app": ("youtube",), "_d": ("tiktok",)}
 _ESQUEMA_ROTO = re.compile(r"^(https?)\s*[:;.]?\s*/{0,2}\s*(?=\w)", re.IGNORECASE)
-_DOMINIO = re.compile(r"^(?:[\w-]+\.)+(?:com|mx|org|net|me|info|tv|io|bio|app|gob|edu|site|online|web|page|link|ee|be|gl|co|ly)\b",
-                      re.IGNORECASE)
+_DOMINIO = re.compile(
+    r"^(?:[\w-]+\.)+(?:com|mx|org|net|me|info|tv|io|bio|app|gob|edu|site|online|web|page|link|ee|be|gl|co|ly)\b",
+    re.IGNORECASE,
+)
 ENLACE = re.compile(r"(?:https?\s?[:;]?/{1,2}|www\.)\S+", re.IGNORECASE)
 ANFITRIONES = {
     "facebook": ("facebook.com", "fb.com", "fb.me", "fb.watch", "m.me"),
@@ -23,8 +26,11 @@ ANFITRIONES = {
 
 def es_enlace(texto: str) -> bool:
     """Si `texto`, entero, es una dirección de internet (con o sin «https://»)."""
-    return not re.search(r"\s", texto) and "@" not in texto.split("/")[0] \
+    return (
+        not re.search(r"\s", texto)
+        and "@" not in texto.split("/")[0]
         and bool(ENLACE.match(texto) or _DOMINIO.match(texto))
+    )
 
 
 def red_de(enlace: str) -> str | None:

@@ -6,8 +6,26 @@ from datetime import date, timedelta
 from ..doblar import doblar
 from .catalogados import es_ausencia
 
-_MESES = {mes[:3]: n for n, mes in enumerate(
-    "enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre".split(), start=1)}
+_MESES = {
+    mes[:3]: n
+    for n, mes in enumerate(
+        [
+            "enero",
+            "febrero",
+            "marzo",
+            "abril",
+            "mayo",
+            "junio",
+            "julio",
+            "agosto",
+            "septiembre",
+            "octubre",
+            "noviembre",
+            "diciembre",
+        ],
+        start=1,
+    )
+}
 _ISO = re.compile(r"([0-9]{4})[-/.]([0-9]{1,2})[-/.]([0-9]{1,2})(?:[ T].*)?")
 _DIA_PRIMERO = re.compile(r"([0-9]{1,2})[-/.]([0-9]{1,2})[-/.]([0-9]{4}|[0-9]{2})(?:[ T].*)?")
 _CON_MES = re.compile(r"([0-9]{1,2})(?: de)? ([a-z]{3,10})(?: de[l]?)? ([0-9]{4}|[0-9]{2})")

@@ -7,13 +7,17 @@ from functools import lru_cache
 from validadores import PROHIBIDOS
 
 # Un carácter de dos octetos UTF-8 leído como cp1252: la primera letra es Â o Ã; tres octetos empiezan con â.
-_DOBLE = re.compile("[\u00c2\u00c3][\u0080-\u00bf\u0152\u0153\u0160\u0161\u0178\u017d\u017e\u0192\u02c6\u02dc\u2013-\u2122\u20ac]"
-                    "|\u00e2[\u0080-\u2122]{2}")
+_DOBLE = re.compile(
+    "[\u00c2\u00c3][\u0080-\u00bf\u0152\u0153\u0160\u0161\u0178\u017d\u017e\u0192\u02c6\u02dc\u2013-\u2122\u20ac]"
+    "|\u00e2[\u0080-\u2122]{2}"
+)
 _REPARABLES = frozenset("áéíóúüñÁÉÍÓÚÜÑ¿¡ºª°´«»“”‘’–—…•·\u00a0àèìòùäëïöâêîôûçÀÈÌÒÙÄËÏÖÇ€")
 _USO_PRIVADO = re.compile("[\ue000-\uf8ff]")
 # Lo que obliga a mirar de cerca; casi ningún texto lo trae. Los invisibles se miran como rangos: `PROHIBIDOS` decide.
-_REVISABLE = re.compile("[\x00-\x09\x0b-\x1f\x7f-\x9f\u00c2\u00c3\u00e2\u061c\u200e-\u200f\u2028-\u202e\u2066-\u2069\ue000-\uf8ff"
-                        "\ufeff\ufff9-\ufffb\U000e0000-\U000e007f\ud800-\udfff]|_x000D_")
+_REVISABLE = re.compile(
+    "[\x00-\x09\x0b-\x1f\x7f-\x9f\u00c2\u00c3\u00e2\u061c\u200e-\u200f\u2028-\u202e\u2066-\u2069\ue000-\uf8ff"
+    "\ufeff\ufff9-\ufffb\U000e0000-\U000e007f\ud800-\udfff]|_x000D_"
+)
 MAX_RECORDADO = 200
 _FINES_DE_LINEA = re.compile("\r\n?|\u2028|\u2029|\x0b|\x0c|\x85|_x000D_\n?")
 

@@ -16,8 +16,37 @@ import xlwt
 from captura.importar import Resumen, importar
 from validadores import cargar, revisar
 
-NOMBRES = "Amaranto Brisa Celidonia Dalila Eneida Florián Galia Herminio Isaura Jonás Keila Leocadia Macario Nereida".split()
-APELLIDOS = "Tepozán Ahuehuete Zacatón Cempoal Huizache Mezquital Oyamel Pirul Sabino Tejocote Zapote Capulín Ñandú".split()
+NOMBRES = [
+    "Amaranto",
+    "Brisa",
+    "Celidonia",
+    "Dalila",
+    "Eneida",
+    "Florián",
+    "Galia",
+    "Herminio",
+    "Isaura",
+    "Jonás",
+    "Keila",
+    "Leocadia",
+    "Macario",
+    "Nereida",
+]
+APELLIDOS = [
+    "Tepozán",
+    "Ahuehuete",
+    "Zacatón",
+    "Cempoal",
+    "Huizache",
+    "Mezquital",
+    "Oyamel",
+    "Pirul",
+    "Sabino",
+    "Tejocote",
+    "Zapote",
+    "Capulín",
+    "Ñandú",
+]
 TEXTO = "Propongo caminos con sombra, agua limpia y bibliotecas abiertas para cada barrio del territorio. " * 4
 
 
@@ -64,25 +93,35 @@ class Taller:
     def ods(self, nombre: str, hojas: dict[str, list[list]]) -> Path:
         """Libro .ods mínimo."""
         tablas = "".join(
-            f'<table:table table:name="{escape(titulo)}">' + "".join(
-                "<table:table-row>" + "".join(_celda_ods(valor) for valor in fila) + "</table:table-row>" for fila in filas
-            ) + "</table:table>" for titulo, filas in hojas.items())
+            f'<table:table table:name="{escape(titulo)}">'
+            + "".join(
+                "<table:table-row>" + "".join(_celda_ods(valor) for valor in fila) + "</table:table-row>"
+                for fila in filas
+            )
+            + "</table:table>"
+            for titulo, filas in hojas.items()
+        )
         contenido = (
             '<?xml version="1.0" encoding="UTF-8"?><office:document-content '
             'xmlns:office="urn:oasis:names:tc:opendocument:xmlns:office:1.0" '
             'xmlns:table="urn:oasis:names:tc:opendocument:xmlns:table:1.0" '
             'xmlns:text="urn:oasis:names:tc:opendocument:xmlns:text:1.0" office:version="1.2"><office:body>'
-            f"<office:spreadsheet>{tablas}</office:spreadsheet></office:body></office:document-content>")
+            f"<office:spreadsheet>{tablas}</office:spreadsheet></office:body></office:document-content>"
+        )
         tipo = "application/vnd.oasis.opendocument.spreadsheet"
-        manifiesto = ('<?xml version="1.0"?><manifest:manifest xmlns:manifest="urn:oasis:names:tc:opendocument:xmlns:manifest:1.0">'
-                      f'<manifest:file-entry manifest:full-path="/" manifest:media-type="{tipo}"/></manifest:manifest>')
+        manifiesto = (
+            '<?xml version="1.0"?><manifest:manifest xmlns:manifest="urn:oasis:names:tc:opendocument:xmlns:manifest:1.0">'
+            f'<manifest:file-entry manifest:full-path="/" manifest:media-type="{tipo}"/></manifest:manifest>'
+        )
         with zipfile.ZipFile(self.carpeta / nombre, "w") as archivo:
             archivo.writestr("mimetype", tipo)
             archivo.writestr("content.xml", contenido)
             archivo.writestr("META-INF/manifest.xml", manifiesto)
         return self.carpeta / nombre
 
-    def csv(self, nombre: str, filas: list[list], codificacion: str = "utf-8", separador: str = ",", antes: bytes = b"") -> Path:
+    def csv(
+        self, nombre: str, filas: list[list], codificacion: str = "utf-8", separador: str = ",", antes: bytes = b""
+    ) -> Path:
         """Texto separado, en la codificación que se pida."""
         salida = io.StringIO()
         csv.writer(salida, delimiter=separador, lineterminator="\r\n").writerows(filas)
@@ -144,8 +183,12 @@ class Importado:
     def todo_lo_publico(self) -> str:
         """Todos los bytes de la carpeta de datos y del informe, para buscar lo que no debe estar."""
         informe = self.destino.with_name(f"{self.destino.name}-informe")
-        return "\n".join(ruta.read_text(encoding="utf-8") for carpeta in (self.destino, informe)
-                         for ruta in sorted(carpeta.rglob("*")) if ruta.is_file())
+        return "\n".join(
+            ruta.read_text(encoding="utf-8")
+            for carpeta in (self.destino, informe)
+            for ruta in sorted(carpeta.rglob("*"))
+            if ruta.is_file()
+        )
 
 
 def _tabla(ruta: Path) -> list[dict[str, str]]:
@@ -164,7 +207,10 @@ def taller(tmp_path) -> Taller:
 @pytest.fixture
 def importado(tmp_path):
     """Importa un archivo a una carpeta nueva y comprueba que la puerta no encuentre nada."""
-    def hacer(archivo: Path, mapa: Path | None = None, proceso: Path | None = None, destino: str = "datos") -> Importado:
+
+    def hacer(
+        archivo: Path, mapa: Path | None = None, proceso: Path | None = None, destino: str = "datos"
+    ) -> Importado:
         carpeta = tmp_path / destino
         resumen = importar(archivo, carpeta, mapa, proceso)
         assert revisar(carpeta, memoria=None) == []

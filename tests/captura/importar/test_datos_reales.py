@@ -26,7 +26,11 @@ def test_la_base_curricular_de_cdmx_2024_entra_entera(importado):
     assert [c for c in hecho.candidaturas if c.cargo == "concejalia-mr" and not c.demarcacion] == []
     assert sum(len(suyas) == 2 for suyas in hecho.eleccion.por_persona.values()) == 331
     maximos = {p.id: p.max for p in hecho.eleccion.cuestionarios.capturables if p.max and p.tipo == "texto"}
-    assert all(contar_caracteres(c.respuesta(campo)) <= tope for c in hecho.eleccion.curriculos.values() for campo, tope in maximos.items())
+    assert all(
+        contar_caracteres(c.respuesta(campo)) <= tope
+        for c in hecho.eleccion.curriculos.values()
+        for campo, tope in maximos.items()
+    )
 
 
 def test_las_formulas_federales_de_2024_dan_dos_candidaturas_por_renglon(importado):

@@ -9,10 +9,32 @@ CABEZA = ["NOMBRE", "CARGO", "PARTIDO", "SEXO", "FACEBOOK", "TELÉFONO", "PROPUE
 
 
 def _hecho(taller, importado):
-    buena = ["Galia Oyamel", "Gubernatura", "Partido Pirul", "F", "https://www.facebook.com/g?mibextid=1", "777 123 4567", "-", "45 años", "zz", "a.jpg"]
+    buena = [
+        "Galia Oyamel",
+        "Gubernatura",
+        "Partido Pirul",
+        "F",
+        "https://www.facebook.com/g?mibextid=1",
+        "777 123 4567",
+        "-",
+        "45 años",
+        "zz",
+        "a.jpg",
+    ]
     larga = ["Keila Zapote", "Gubernatura", "Partido Sabino", "F", "", "", taller.texto * 9, "16", "", ""]
-    return importado(taller.csv("a.csv", [CABEZA, buena, [], larga, ["", "Gubernatura", "Partido Sabino", "F", "", "", "algo", "", "", ""],
-                                          ["Jonás Pirul", "", "Partido Sabino", "", "", "", "", "", "", ""]]))
+    return importado(
+        taller.csv(
+            "a.csv",
+            [
+                CABEZA,
+                buena,
+                [],
+                larga,
+                ["", "Gubernatura", "Partido Sabino", "F", "", "", "algo", "", "", ""],
+                ["Jonás Pirul", "", "Partido Sabino", "", "", "", "", "", "", ""],
+            ],
+        )
+    )
 
 
 def test_el_resumen_cierra_con_la_aritmetica(taller, importado):
@@ -24,14 +46,23 @@ def test_el_resumen_cierra_con_la_aritmetica(taller, importado):
 
 def test_cada_rechazado_dice_su_renglon_y_su_motivo(taller, importado):
     rechazados = {fila["fila"]: fila["motivo"] for fila in _hecho(taller, importado).informe("rechazados")}
-    assert rechazados == {"5": "No trae nombre de persona. Escríbelo en su columna.",
-                          "6": "No dice a qué cargo se postula. Escríbelo en su columna."}
+    assert rechazados == {
+        "5": "No trae nombre de persona. Escríbelo en su columna.",
+        "6": "No dice a qué cargo se postula. Escríbelo en su columna.",
+    }
 
 
 def test_cada_cambio_dice_su_celda_el_antes_y_el_despues(taller, importado):
-    cambios = {fila["celda"]: (fila["antes"], fila["despues"], fila["motivo"]) for fila in _hecho(taller, importado).informe("cambios")}
+    cambios = {
+        fila["celda"]: (fila["antes"], fila["despues"], fila["motivo"])
+        for fila in _hecho(taller, importado).informe("cambios")
+    }
     assert cambios["D2"] == ("F", "mujer", "catálogo de sexo")
-    assert cambios["E2"] == ("https://www.facebook.com/g?mibextid=1", "https://www.facebook.com/g", "enlace sin rastreadores")
+    assert cambios["E2"] == (
+        "https://www.facebook.com/g?mibextid=1",
+        "https://www.facebook.com/g",
+        "enlace sin rastreadores",
+    )
     assert cambios["F2"] == ("777 123 4567", "7771234567", "teléfono a diez cifras")
     assert cambios["G2"] == ("-", "", "sin dato") and cambios["H2"][1] == "45"
 
@@ -39,13 +70,20 @@ def test_cada_cambio_dice_su_celda_el_antes_y_el_despues(taller, importado):
 def test_lo_que_no_cabe_se_aparta_entero_y_la_candidatura_se_queda(taller, importado):
     hecho = _hecho(taller, importado)
     apartados = {fila["campo"]: fila for fila in hecho.informe("apartados")}
-    assert apartados["propuesta_1"]["texto"] == (taller.texto * 9).strip() and "caben 1,600" in apartados["propuesta_1"]["motivo"]
+    assert (
+        apartados["propuesta_1"]["texto"] == (taller.texto * 9).strip()
+        and "caben 1,600" in apartados["propuesta_1"]["motivo"]
+    )
     assert apartados["edad"]["texto"] == "16" and hecho.de("Keila Zapote")[0].edad is None
 
 
 def test_las_columnas_sin_lugar_se_listan(taller, importado):
     columnas = {fila["rotulo"]: fila["destino"] for fila in _hecho(taller, importado).informe("columnas")}
-    assert columnas["COLUMNA RARA"] == "sin correspondencia" and columnas["FOTO"] == "sin lugar" and columnas["NOMBRE"] == "público"
+    assert (
+        columnas["COLUMNA RARA"] == "sin correspondencia"
+        and columnas["FOTO"] == "sin lugar"
+        and columnas["NOMBRE"] == "público"
+    )
 
 
 def test_un_informe_que_no_cuadra_es_un_defecto_y_se_lanza(tmp_path):
@@ -53,7 +91,10 @@ def test_un_informe_que_no_cuadra_es_un_defecto_y_se_lanza(tmp_path):
         Resumen("a", "b", tmp_path, tmp_path, tmp_path, registros=3, candidaturas=2).comprobar()
 
 
-@pytest.mark.parametrize(("texto", "neutro"), [("=1+1", "'=1+1"), ("@galia", "'@galia"), ("+52 777", "+52 777"), ("-", "-"), ("hola", "hola")])
+@pytest.mark.parametrize(
+    ("texto", "neutro"),
+    [("=1+1", "'=1+1"), ("@galia", "'@galia"), ("+52 777", "+52 777"), ("-", "-"), ("hola", "hola")],
+)
 def test_ninguna_celda_del_informe_se_vuelve_formula(texto, neutro):
     assert neutralizar(texto) == neutro
 
@@ -62,5 +103,8 @@ def test_un_archivo_en_el_que_nada_sirve_dice_por_que_y_no_escribe(taller, tmp_p
     from captura.importar import ImportacionDetenida, importar
 
     with pytest.raises(ImportacionDetenida, match="ninguno de los 1 registros"):
-        importar(taller.csv("a.csv", [["NOMBRE", "CARGO", "PARTIDO"], ["Galia Oyamel", "", "Partido Pirul"]]), tmp_path / "datos")
+        importar(
+            taller.csv("a.csv", [["NOMBRE", "CARGO", "PARTIDO"], ["Galia Oyamel", "", "Partido Pirul"]]),
+            tmp_path / "datos",
+        )
     assert not (tmp_path / "datos").exists()

@@ -12,12 +12,21 @@ ENCABEZADO = ["NOMBRE", "CARGO", "PARTIDO", "MUNICIPIO"]
 
 
 def _filas(taller, cuantas=3):
-    return [ENCABEZADO] + [[taller.persona(n), "Presidencia municipal", "Partido Peñón", f"Cañada {n}"] for n in range(cuantas)]
+    return [ENCABEZADO] + [
+        [taller.persona(n), "Presidencia municipal", "Partido Peñón", f"Cañada {n}"] for n in range(cuantas)
+    ]
 
 
-@pytest.mark.parametrize(("codificacion", "antes"), [
-    ("utf-8", b""), ("utf-8", b"\xef\xbb\xbf"), ("utf-16-le", b"\xff\xfe"), ("utf-16-be", b"\xfe\xff"), ("cp1252", b""),
-])
+@pytest.mark.parametrize(
+    ("codificacion", "antes"),
+    [
+        ("utf-8", b""),
+        ("utf-8", b"\xef\xbb\xbf"),
+        ("utf-16-le", b"\xff\xfe"),
+        ("utf-16-be", b"\xfe\xff"),
+        ("cp1252", b""),
+    ],
+)
 @pytest.mark.parametrize("separador", [",", ";", "\t", "|"])
 def test_lee_cada_codificacion_y_separador(taller, codificacion, antes, separador):
     libro = leer(taller.csv("a.csv", _filas(taller), codificacion, separador, antes))
@@ -57,7 +66,10 @@ def _hostiles():
         "zip ajeno": (_zip(otra_xml=b"<a/>"), "ZIP sin hoja"),
         "bomba": (_zip(xl__workbook_xml=b"\0" * 80_000_000), "ocupa mucho más"),
         "celda en el fin del mundo": (_zip(xl__workbook_xml=b"<a/>", xl__worksheets__sheet1_xml=celda), "columnas"),
-        "cifrado": (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + b"\0" * 600 + "EncryptedPackage".encode("utf-16-le"), "contraseña"),
+        "cifrado": (
+            b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + b"\0" * 600 + "EncryptedPackage".encode("utf-16-le"),
+            "contraseña",
+        ),
         "ole cualquiera": (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + b"\0" * 600, "incompleto o no es"),
         "mac": ("NOMBRE,CARGO\nPeñón,Síndica\n".encode("mac_roman"), "byte 0x96"),
         "dos": ("NOMBRE,CARGO\nMéxico,Síndica\n".encode("cp850"), "byte 0x82"),
@@ -65,7 +77,10 @@ def _hostiles():
         "20,000 columnas": (b",".join(b"c%d" % n for n in range(20_000)), "20,000 columnas"),
         "comilla sin cerrar": (b'NOMBRE,CARGO\n"' + b"x" * 200_000, "comilla"),
         "html sin tablas": (b"<html><body>Hola</body></html>", "sin tablas"),
-        "xml de 2003": (b'<?xml version="1.0"?><Workbook xmlns="urn:schemas-microsoft-com:office:spreadsheet"/>', "XML de 2003"),
+        "xml de 2003": (
+            b'<?xml version="1.0"?><Workbook xmlns="urn:schemas-microsoft-com:office:spreadsheet"/>',
+            "XML de 2003",
+        ),
         "sin listado": (b"a,b\n", "no hay ninguna hoja"),
     }
 
@@ -101,5 +116,7 @@ def test_las_hojas_ocultas_y_las_vacias_se_dicen_con_su_motivo(taller, importado
 def test_los_numeros_y_fechas_de_la_hoja_se_leen_como_se_ven(taller):
     from datetime import date, datetime
 
-    hoja = leer(taller.xlsx("a.xlsx", {"H": [[7771234567, 0.5, True, date(1980, 7, 5), datetime(2024, 5, 1, 10, 30)]]})).hojas[0]
+    hoja = leer(
+        taller.xlsx("a.xlsx", {"H": [[7771234567, 0.5, True, date(1980, 7, 5), datetime(2024, 5, 1, 10, 30)]]})
+    ).hojas[0]
     assert hoja.filas[0] == ["7771234567", "0.5", "Verdadero", "1980-07-05", "2024-05-01 10:30:00"]

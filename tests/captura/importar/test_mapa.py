@@ -6,7 +6,11 @@ import pytest
 
 from captura.importar import ImportacionDetenida, importar
 
-FILAS = [["CLAVE", "QUIÉN", "GRUPO", "LUGAR"], [1, "Galia Oyamel Pirul", "Los Sabinos", "Valle"], [2, "Keila Zapote Tepozán", "Los Sabinos", "Loma"]]
+FILAS = [
+    ["CLAVE", "QUIÉN", "GRUPO", "LUGAR"],
+    [1, "Galia Oyamel Pirul", "Los Sabinos", "Valle"],
+    [2, "Keila Zapote Tepozán", "Los Sabinos", "Loma"],
+]
 
 
 def test_sin_nombre_cargo_ni_fuerza_se_detiene_y_deja_el_mapa_propuesto(taller, tmp_path):
@@ -24,10 +28,15 @@ def test_el_mapa_corregido_se_obedece_con_constantes_y_valores(taller, tmp_path,
     archivo, mapa = taller.csv("a.csv", FILAS), tmp_path / "mi.toml"
     with pytest.raises(ImportacionDetenida):
         importar(archivo, tmp_path / "datos", mapa)
-    mapa.write_text(mapa.read_text(encoding="utf-8")
-                    .replace('C = "identidad.0"', 'C = "fuerza"').replace('D = "ninguno"', 'D = "municipio"')
-                    .replace('# cargo = ""', 'cargo = "Presidencia municipal"').replace('# entidad = ""', 'entidad = "Hidalgo"')
-                    + '\n[valores.municipio]\n"LOMA" = "Loma de Juárez"\n', encoding="utf-8")
+    mapa.write_text(
+        mapa.read_text(encoding="utf-8")
+        .replace('C = "identidad.0"', 'C = "fuerza"')
+        .replace('D = "ninguno"', 'D = "municipio"')
+        .replace('# cargo = ""', 'cargo = "Presidencia municipal"')
+        .replace('# entidad = ""', 'entidad = "Hidalgo"')
+        + '\n[valores.municipio]\n"LOMA" = "Loma de Juárez"\n',
+        encoding="utf-8",
+    )
     hecho = importado(archivo, mapa)
     assert {m.nombre for m in hecho.eleccion.municipios.values()} == {"Valle", "Loma de Juárez"}
     assert hecho.proceso["entidad"]["nombre"] == "Hidalgo" and hecho.candidaturas[0].fuerza == "SABINOS"
@@ -42,19 +51,28 @@ def test_una_importacion_clara_tambien_deja_su_mapa_y_con_el_sale_igual(taller, 
 
 
 def test_dos_columnas_que_se_disputan_el_nombre_se_preguntan(taller, tmp_path):
-    filas = [["NOMBRE", "NOMBRE COMPLETO", "PARTIDO", "CARGO"], ["Galia Oyamel", "Keila Pirul", "Partido Sabino", "Gubernatura"]]
+    filas = [
+        ["NOMBRE", "NOMBRE COMPLETO", "PARTIDO", "CARGO"],
+        ["Galia Oyamel", "Keila Pirul", "Partido Sabino", "Gubernatura"],
+    ]
     with pytest.raises(ImportacionDetenida, match="las columnas A .* y B .* podrían ser el nombre"):
         importar(taller.csv("a.csv", filas), tmp_path / "datos")
 
 
-@pytest.mark.parametrize(("toml", "frase"), [
-    ("hojas = [", "descuido de escritura"), ("[raro]\n", "no se conoce «raro»"), ("[constantes]\ncolor = \"x\"\n", "no se conoce «color»"),
-    ("[[hojas]]\nnombre = \"Hoja única\"\n[hojas.columnas]\nA = \"apodito\"\n", "no se conoce «apodito»"),
-    ("[[hojas]]\nnombre = \"Otra\"\n", "la hoja «Otra», que no está"), ("[[hojas]]\nimportar = true\n", "falta «nombre»"),
-    ("[[hojas]]\nnombre = \"Hoja única\"\nencabezado = 90\n", "no puede estar en el renglón 90"),
-    ("[[hojas]]\nnombre = \"Hoja única\"\n[hojas.columnas]\nZZ = \"nombre\"\n", "la columna «ZZ», que no existe"),
-    ("[[hojas]]\nnombre = \"Hoja única\"\nencabezado = 0\n", "desde 1"),
-])
+@pytest.mark.parametrize(
+    ("toml", "frase"),
+    [
+        ("hojas = [", "descuido de escritura"),
+        ("[raro]\n", "no se conoce «raro»"),
+        ('[constantes]\ncolor = "x"\n', "no se conoce «color»"),
+        ('[[hojas]]\nnombre = "Hoja única"\n[hojas.columnas]\nA = "apodito"\n', "no se conoce «apodito»"),
+        ('[[hojas]]\nnombre = "Otra"\n', "la hoja «Otra», que no está"),
+        ("[[hojas]]\nimportar = true\n", "falta «nombre»"),
+        ('[[hojas]]\nnombre = "Hoja única"\nencabezado = 90\n', "no puede estar en el renglón 90"),
+        ('[[hojas]]\nnombre = "Hoja única"\n[hojas.columnas]\nZZ = "nombre"\n', "la columna «ZZ», que no existe"),
+        ('[[hojas]]\nnombre = "Hoja única"\nencabezado = 0\n', "desde 1"),
+    ],
+)
 def test_un_mapa_que_no_se_entiende_dice_donde_y_como_remediarlo(taller, tmp_path, toml, frase):
     mapa = tmp_path / "m.toml"
     mapa.write_text(toml, encoding="utf-8")
@@ -64,10 +82,16 @@ def test_un_mapa_que_no_se_entiende_dice_donde_y_como_remediarlo(taller, tmp_pat
 
 
 def test_el_mapa_dice_el_encabezado_y_deja_fuera_una_hoja(taller, importado, tmp_path):
-    hoja = [["Galia Falsa", "Presidencia municipal"], ["NOMBRE", "CARGO", "PARTIDO"], ["Keila Pirul", "Gubernatura", "Partido Sabino"]]
+    hoja = [
+        ["Galia Falsa", "Presidencia municipal"],
+        ["NOMBRE", "CARGO", "PARTIDO"],
+        ["Keila Pirul", "Gubernatura", "Partido Sabino"],
+    ]
     archivo = taller.xlsx("a.xlsx", {"Una": hoja, "Otra": hoja})
     mapa = tmp_path / "m.toml"
-    mapa.write_text('[[hojas]]\nnombre = "Una"\nencabezado = 2\n[[hojas]]\nnombre = "Otra"\nimportar = false\n', encoding="utf-8")
+    mapa.write_text(
+        '[[hojas]]\nnombre = "Una"\nencabezado = 2\n[[hojas]]\nnombre = "Otra"\nimportar = false\n', encoding="utf-8"
+    )
     hecho = importado(archivo, mapa)
     assert hecho.resumen.candidaturas == 1
     assert hecho.resumen.omitidas == [("Otra", "así lo pide el mapa", 3)]
