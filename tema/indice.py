@@ -38,6 +38,7 @@ class Indice:
         """`miniaturas` da la ruta publicada de la foto de cada candidatura que puede mostrarla."""
         self.eleccion = eleccion
         self.miniaturas = miniaturas
+        self._es_parcial = eleccion.proceso.cobertura == "parcial"
 
     def _renglon(self, candidatura: Candidatura) -> Renglon:
         eleccion = self.eleccion
@@ -88,7 +89,7 @@ class Indice:
     def contar(self, candidaturas) -> Conteo:
         """Candidaturas vigentes y cuántas de ellas tienen respuestas publicadas."""
         vigentes = [self.renglones[c.clave] for c in candidaturas if c.es_vigente]
-        return Conteo(len(vigentes), sum(r.estado.se_muestra for r in vigentes))
+        return Conteo(len(vigentes), sum(r.estado.se_muestra for r in vigentes), self._es_parcial)
 
     def etiqueta(self, contienda: Contienda) -> str:
         """Lo que distingue a una contienda entre las de su tipo: su distrito, su municipio o su comunidad."""
@@ -127,7 +128,8 @@ class Indice:
         grupos = []
         for _, trozo in groupby(resumenes, key=lambda r: r.tipo.clave):
             contiendas = tuple(trozo)
-            conteo = Conteo(sum(r.conteo.total for r in contiendas), sum(r.conteo.respondieron for r in contiendas))
+            total, respondieron = (sum(getattr(r.conteo, que) for r in contiendas) for que in ("total", "respondieron"))
+            conteo = Conteo(total, respondieron, self._es_parcial)
             grupos.append(GrupoContiendas(contiendas[0].tipo, contiendas, conteo))
         return tuple(grupos)
 

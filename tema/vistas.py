@@ -84,10 +84,14 @@ class Paginacion:
 
 @dataclass(frozen=True, slots=True)
 class Conteo:
-    """Cuántas candidaturas vigentes hay y cuántas respondieron el cuestionario, completo o en parte."""
+    """Cuántas candidaturas vigentes hay y cuántas respondieron el cuestionario, completo o en parte.
+
+    Si `es_parcial`, la fuente no trae todas las respuestas y de las demás no se sabe.
+    """
 
     total: int
     respondieron: int
+    es_parcial: bool = False
 
 
 @dataclass(frozen=True, slots=True)

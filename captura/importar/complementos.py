@@ -1,4 +1,5 @@
-"""Hojas que no dicen cargo ni quien postula, pero completan a otra: el cuestionario curricular o el de identidad, por nombre."""
+"""Hojas que no dicen cargo ni quien postula, pero completan a otra: el cuestionario curricular o el de
+identidad, por nombre."""
 
 from collections import defaultdict
 
@@ -17,9 +18,11 @@ def marcar_complementos(hojas: list[HojaReconocida]) -> None:
 
 
 def completar(registros: list[Registro]) -> list[Registro]:
-    """Pasa lo que dicen los complementos al único registro con su nombre; devuelve los registros que no son complemento.
+    """Pasa lo que dicen los complementos al único registro con su nombre; devuelve los registros que no son
+    complemento.
 
-    Si hay varios con ese nombre (una persona por MR y RP, u homónimas) no se adivina de quién son las respuestas.
+    Si hay varios con ese nombre (una persona por MR y RP, u homónimas) no se adivina de quién son las
+    respuestas.
     """
     por_nombre: dict[str, list[Registro]] = defaultdict(list)
     for registro in registros:
@@ -31,7 +34,8 @@ def completar(registros: list[Registro]) -> list[Registro]:
         candidatos = por_nombre.get(doblar_nombre(registro.nombre), [])
         if len(candidatos) != 1:
             registro.rechazo = (
-                f"Completa a otra hoja, pero en ella hay {len(candidatos)} registros de «{registro.nombre}». Deja en un "
+                f"Completa a otra hoja, pero en ella hay {len(candidatos)} registros de "
+                f"«{registro.nombre}». Deja en un "
                 "solo renglón todo lo de esa candidatura."
             )
             continue

@@ -32,18 +32,21 @@ def _de_hoja(hoja: HojaReconocida, mapa: Mapa):
         and not _es_de_distrito(hoja)
     ):
         yield (
-            f"{lugar}: ninguna columna dice el cargo, ni el título, la hoja o el archivo. Indica la columna, o "
+            f"{lugar}: ninguna columna dice el cargo, ni el título, la hoja o el archivo. Indica la "
+            "columna, o "
             "«cargo» en [constantes]."
         )
     if not conceptos & _DE_FUERZA and "fuerza" not in dichos:
         yield (
-            f"{lugar}: ninguna columna dice qué partido, coalición o independiente postula. Indica la columna, o "
+            f"{lugar}: ninguna columna dice qué partido, coalición o independiente postula. Indica la "
+            "columna, o "
             "«fuerza» en [constantes]."
         )
     for columna in hoja.columnas:
         if columna.concepto in _REQUERIDOS and 0 < columna.puntos < PUNTOS_CLAROS:
             yield (
-                f"{lugar}, columna {columna.letra} («{columna.rotulo}»): por su rótulo sería {_REQUERIDOS[columna.concepto]}, "
+                f"{lugar}, columna {columna.letra} («{columna.rotulo}»): por su rótulo sería "
+                f"{_REQUERIDOS[columna.concepto]}, "
                 "pero sus valores no lo parecen. Confírmalo o corrígelo."
             )
     yield from _disputas(hoja, lugar)
@@ -84,7 +87,8 @@ def _disputas(hoja: HojaReconocida, lugar: str):
         duena = next((c for c in hoja.columnas if columna.rival_de == (c.concepto, c.persona) and c.concepto), None)
         if duena and columna.rival_de[0] in _REQUERIDOS and not columna.concepto and _difieren(hoja, columna, duena):
             yield (
-                f"{lugar}: las columnas {duena.letra} («{duena.rotulo}») y {columna.letra} («{columna.rotulo}») podrían ser "
+                f"{lugar}: las columnas {duena.letra} («{duena.rotulo}») y {columna.letra} "
+                f"(«{columna.rotulo}») podrían ser "
                 f'{_REQUERIDOS[columna.rival_de[0]]}, y no dicen lo mismo. Deja una y pon "ninguno" a la otra.'
             )
 

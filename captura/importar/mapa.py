@@ -38,7 +38,8 @@ class MapaDeHoja:
 
 @dataclass
 class Mapa:
-    """Mapa leído. `valores` traduce celdas antes de interpretarlas: {"cargo": {"PDTE": "presidencia municipal"}}."""
+    """Mapa leído. `valores` traduce celdas antes de interpretarlas: {"cargo": {"PDTE": "presidencia
+    municipal"}}."""
 
     archivo: str = ""
     constantes: dict[str, str] = field(default_factory=dict)
@@ -63,7 +64,8 @@ def leer_mapa(ruta: Path, conceptos: dict[str, Concepto]) -> Mapa:
         raise ImportacionDetenida(f"{ruta}: no se puede leer el mapa. Guárdalo como texto en UTF-8.") from fallo
     except tomllib.TOMLDecodeError as fallo:
         raise ImportacionDetenida(
-            f"{ruta}: el mapa tiene un descuido de escritura ({fallo}). Corrige ese renglón, o bórralo y deja que la "
+            f"{ruta}: el mapa tiene un descuido de escritura ({fallo}). Corrige ese renglón, o bórralo y "
+            "deja que la "
             "importación proponga uno nuevo."
         ) from fallo
     objeciones = list(_objeciones(crudo, conceptos))

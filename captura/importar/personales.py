@@ -15,7 +15,8 @@ from .valores.textos import limpiar_linea
 
 
 def poner_calidad(registros: list[Registro], bitacora: Bitacora, avisos: Avisos) -> None:
-    """Propietaria o suplente: lo dice su columna, el lugar en el renglón, el texto del cargo o el contexto."""
+    """Propietaria o suplente: lo dice su columna, el lugar en el renglón, el texto del cargo o el
+    contexto."""
     supuestas = 0
     for registro in registros:
         celda = registro.celda("calidad")
@@ -42,7 +43,8 @@ def poner_calidad(registros: list[Registro], bitacora: Bitacora, avisos: Avisos)
 
 
 def poner_posicion(registros: list[Registro], bitacora: Bitacora, avisos: Avisos) -> None:
-    """Número de lista. Si en un cargo la mayoría pasa de 999, ahí es un número interno que solo sirve para unir fórmulas."""
+    """Número de lista. Si en un cargo la mayoría pasa de 999, ahí es un número interno que solo sirve para
+    unir fórmulas."""
     numeros: dict[str, list[int]] = defaultdict(list)
     for registro in registros:
         if (
@@ -54,7 +56,8 @@ def poner_posicion(registros: list[Registro], bitacora: Bitacora, avisos: Avisos
     internos = {nombre for nombre, suyos in numeros.items() if sum(n > 999 for n in suyos) > len(suyos) / 2}
     if internos:
         avisos.decir(
-            f"El número de lista de {', '.join(sorted(internos))} es un número interno de más de tres cifras: no se publica "
+            f"El número de lista de {', '.join(sorted(internos))} es un número interno de más de tres "
+            "cifras: no se publica "
             "como posición."
         )
     for registro in registros:
@@ -82,7 +85,8 @@ def quitar_posicion_indebida(registros: list[Registro], numerados: dict[str, boo
 def poner_sexo(
     registros: list[Registro], sexos: tuple[str, ...] | None, bitacora: Bitacora, avisos: Avisos
 ) -> tuple[str, ...]:
-    """Pone el sexo de cada registro y devuelve los valores en uso. Con `sexos` de un proceso, no se añade ninguno."""
+    """Pone el sexo de cada registro y devuelve los valores en uso. Con `sexos` de un proceso, no se añade
+    ninguno."""
     valores = {c.texto for r in registros for c in r.celdas.get("sexo", ()) if not es_ausencia(c.texto)}
     letra_m, nuevos = significado_de_m(valores), Counter()
     for registro in registros:
@@ -93,7 +97,8 @@ def poner_sexo(
         leido = leer_sexo(limpio, letra_m)
         if leido is None and doblar(limpio) == "m":
             avisos.decir(
-                "Sexo: «M» puede ser mujer o masculino y ninguna otra grafía lo aclara; quedó sin dato. Dilo en el mapa, "
+                "Sexo: «M» puede ser mujer o masculino y ninguna otra grafía lo aclara; quedó sin dato. "
+                "Dilo en el mapa, "
                 "en [valores.sexo]",
                 1,
             )
@@ -110,7 +115,8 @@ def poner_sexo(
 
 
 def poner_edad(registros: list[Registro], jornada: date | None, bitacora: Bitacora, avisos: Avisos) -> None:
-    """La edad de su columna o, si se conoce la jornada, la que da la fecha de nacimiento, que nunca se publica."""
+    """La edad de su columna o, si se conoce la jornada, la que da la fecha de nacimiento, que nunca se
+    publica."""
     calculables = 0
     for registro in registros:
         if celda := registro.celda("edad"):
@@ -125,10 +131,12 @@ def poner_edad(registros: list[Registro], jornada: date | None, bitacora: Bitaco
                 registro.edad = edad_en(fecha, jornada)
     if calculables and jornada:
         avisos.decir(
-            f"La edad de {calculables:,} registros se calculó al día de la jornada con su fecha de nacimiento, que se apartó."
+            f"La edad de {calculables:,} registros se calculó al día de la jornada con su fecha de "
+            "nacimiento, que se apartó."
         )
     elif calculables:
         avisos.decir(
-            f"{calculables:,} registros traen fecha de nacimiento y no edad: se calculará cuando se importe con la jornada "
+            f"{calculables:,} registros traen fecha de nacimiento y no edad: se calculará cuando se importe "
+            "con la jornada "
             "(--proceso, o «jornada» en [constantes] del mapa)."
         )

@@ -58,9 +58,12 @@ DE_NOMBRE = ("nombre", "nombres", "segundo_nombre", "apellidos", "apellido_pater
 class Registro:
     """Una persona postulada, como la dice un renglón. Lo que se interpreta después se añade aquí mismo.
 
-    `persona` es su lugar en el renglón: "", «propietaria», «suplente» o el texto de su cargo en una planilla acostada.
-    `rechazo` es "" mientras el registro sirva. `formula` es el número interno que une a propietaria y suplente.
-    `generales` son los datos del registro que solo se copian (acuerdo, fechas, sobrenombre) y `respuestas`, las del
+    `persona` es su lugar en el renglón: "", «propietaria», «suplente» o el texto de su cargo en una planilla
+    acostada.
+    `rechazo` es "" mientras el registro sirva. `formula` es el número interno que une a propietaria y
+    suplente.
+    `generales` son los datos del registro que solo se copian (acuerdo, fechas, sobrenombre) y `respuestas`,
+    las del
     cuestionario.
     """
 
@@ -97,7 +100,8 @@ class Registro:
         return next((c for c in self.celdas.get(concepto, ()) if not es_ausencia(c.texto)), None)
 
     def texto(self, concepto: str) -> str:
-        """El texto de `concepto` en una línea: el de su celda o, si no hay, el que indica el contexto; "" si nada."""
+        """El texto de `concepto` en una línea: el de su celda o, si no hay, el que indica el contexto; "" si
+        nada."""
         if celda := self.celda(concepto):
             return limpiar_linea(celda.texto)[0]
         indicio = self.indicios.get(concepto)
@@ -110,7 +114,8 @@ class Registro:
 
 
 def leer_registros(hojas: list[HojaReconocida], mapa: Mapa, bitacora: Bitacora) -> Iterator[Registro]:
-    """Los registros de todas las hojas, en orden. En renglones con dos personas, la que no tiene nombre no se da."""
+    """Los registros de todas las hojas, en orden. En renglones con dos personas, la que no tiene nombre no se
+    da."""
     orden = 0
     for hoja in hojas:
         columnas = {persona: _columnas_de(hoja, persona) for persona in hoja.personas}
@@ -125,7 +130,8 @@ def leer_registros(hojas: list[HojaReconocida], mapa: Mapa, bitacora: Bitacora) 
 
 
 def _columnas_de(hoja: HojaReconocida, persona: str) -> list[Columna]:
-    """Las columnas que hablan de `persona`: las suyas, las compartidas y, si es la primera, las que no dicen de quién son."""
+    """Las columnas que hablan de `persona`: las suyas, las compartidas y, si es la primera, las que no dicen
+    de quién son."""
     es_primera = persona == hoja.personas[0]
     return [
         c
@@ -158,7 +164,8 @@ def _registro(hoja, indice: int, fila: list[str], persona: str, columnas: list[C
 
 
 def _apartar_lo_que_no_nombra(registro: Registro, bitacora: Bitacora) -> None:
-    """De los cargos, fuerzas y lugares salen nombres y claves públicas: ni textos larguísimos ni datos personales."""
+    """De los cargos, fuerzas y lugares salen nombres y claves públicas: ni textos larguísimos ni datos
+    personales."""
     for concepto in [concepto for concepto in registro.celdas if concepto in NOMBRAN]:
         buenas = []
         for celda in registro.celdas[concepto]:
@@ -174,7 +181,8 @@ def _apartar_lo_que_no_nombra(registro: Registro, bitacora: Bitacora) -> None:
 
 
 def _poner_nombre(registro: Registro, bitacora: Bitacora) -> None:
-    """El nombre completo: de su columna, o de las de nombre y apellidos. Aquí no se aplican marcas de ausencia."""
+    """El nombre completo: de su columna, o de las de nombre y apellidos. Aquí no se aplican marcas de
+    ausencia."""
     partes = []
     for concepto in DE_NOMBRE:
         for celda in registro.celdas.get(concepto, ()):

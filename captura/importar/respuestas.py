@@ -24,11 +24,13 @@ class Lector:
         self.puede_traer_datos = True
 
     def _es_privado(self, texto: str) -> bool:
-        """Si `texto` trae dentro una CURP, un RFC o una clave de elector; casi siempre basta mirar el renglón de una vez."""
+        """Si `texto` trae dentro una CURP, un RFC o una clave de elector; casi siempre basta mirar el renglón
+        de una vez."""
         return self.puede_traer_datos and trae_dato_personal(texto)
 
     def leer(self, registro: Registro) -> None:
-        """Pone en `registro.respuestas` lo que respondió; lo que no cabe queda apartado, entero, en la bitácora."""
+        """Pone en `registro.respuestas` lo que respondió; lo que no cabe queda apartado, entero, en la
+        bitácora."""
         self.puede_traer_datos = puede_traerlo(
             "\n".join(c.texto for celdas in registro.celdas.values() for c in celdas)
         )

@@ -1,1 +1,2 @@
-"""De qué trata cada columna: dónde está el encabezado, qué concepto es cada rótulo y qué renglones son datos."""
+"""De qué trata cada columna: dónde está el encabezado, qué concepto es cada rótulo y qué renglones son
+datos."""

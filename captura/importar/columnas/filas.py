@@ -1,4 +1,5 @@
-"""Qué es cada renglón bajo el encabezado: dato, vacío, encabezado repetido, numeración, título de sección, total o pie."""
+"""Qué es cada renglón bajo el encabezado: dato, vacío, encabezado repetido, numeración, título de sección,
+total o pie."""
 
 import re
 
@@ -15,16 +16,20 @@ DATO, VACIO, REPETIDO, NUMERACION, SECCION, PIE = (
     "total o pie",
 )
 _PIE = re.compile(
-    r"(sub)?total(es)?\b|gran total|suma\b|fuente\b|nota(s)?\b|corte\b|fecha de corte|elabor|actualiz|informacion (al|con corte)|"
-    r"pagina [0-9]|revis[oa]\b|autoriz|instituto |secretaria |direccion ejecutiva|unidad |aviso |la informacion|los datos|"
+    r"(sub)?total(es)?\b|gran total|suma\b|fuente\b|nota(s)?\b|corte\b|fecha de corte|elabor|actualiz|"
+    r"informacion (al|con corte)|"
+    r"pagina [0-9]|revis[oa]\b|autoriz|instituto |secretaria |direccion ejecutiva|unidad |aviso |la informacion|"
+    r"los datos|"
     r"este (listado|documento|archivo)|con fundamento|datos (al|con)|\*"
 )
 
 
 def clasificar(fila: list[str], rotulos: tuple[str, ...], columnas_de_nombre: list[int], lo_esencial: list[int]) -> str:
-    """La clase de un renglón. `columnas_de_nombre` y `lo_esencial` (cargo, fuerza, territorio) son índices de columna.
+    """La clase de un renglón. `columnas_de_nombre` y `lo_esencial` (cargo, fuerza, territorio) son índices de
+    columna.
 
-    Un renglón con una sola celda es título de sección, salvo que esté en la columna del nombre y parezca de persona:
+    Un renglón con una sola celda es título de sección, salvo que esté en la columna del nombre y parezca de
+    persona:
     entonces es un dato al que le falta todo lo demás, y se dirá.
     """
     llenas = [(indice, celda.strip()) for indice, celda in enumerate(fila) if celda.strip()]
@@ -37,9 +42,9 @@ def clasificar(fila: list[str], rotulos: tuple[str, ...], columnas_de_nombre: li
     distintas = list(dict.fromkeys(celda for _, celda in llenas))
     tiene_nombre = any(fila[indice].strip() for indice in columnas_de_nombre)
     tiene_lo_esencial = any(fila[indice].strip() for indice in lo_esencial if indice not in columnas_de_nombre)
-    if _PIE.match(doblar(distintas[0])) or distintas[0].startswith("*"):
-        if not (tiene_nombre and tiene_lo_esencial) or len(distintas) <= 2:
-            return PIE
+    parece_pie = bool(_PIE.match(doblar(distintas[0]))) or distintas[0].startswith("*")
+    if parece_pie and (not (tiene_nombre and tiene_lo_esencial) or len(distintas) <= 2):
+        return PIE
     if len(distintas) == 1 and not (tiene_nombre and lo_esencial and parece_nombre(distintas[0])):
         return SECCION
     if not tiene_nombre and all(leer_entero(celda) is not None for celda in distintas):

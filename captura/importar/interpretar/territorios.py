@@ -21,7 +21,8 @@ _ULTIMO_EL_NUMERO = re.compile(
 _SOLO_NOMBRE = re.compile(rf"(?:{_ANTES})?(?P<nombre>\D+)", re.IGNORECASE)
 _ORILLA = ' \t\n-–—.,:;/|()°º"“”«»'
 _ANTES_DE_MUNICIPIO = re.compile(
-    r"^\s*(?:h\.?\s+)?(?:ayuntamiento|municipio|alcald[ií]a|demarcaci[oó]n territorial|delegaci[oó]n|mpio\.?)\s*(?:de\b|:)?\s*(?=\S)",
+    r"^\s*(?:h\.?\s+)?(?:ayuntamiento|municipio|alcald[ií]a|demarcaci[oó]n territorial|delegaci[oó]n|mpio\.?)"
+    r"\s*(?:de\b|:)?\s*(?=\S)",
     re.IGNORECASE,
 )
 _CLAVE_Y_NOMBRE = re.compile(r"\s*(?P<clave>[0-9]{1,5})\s*[-–—.,:)]*\s*(?P<nombre>\D.*)", re.DOTALL)

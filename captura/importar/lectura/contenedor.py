@@ -29,7 +29,8 @@ _REMEDIO = "Ábrelo con una hoja de cálculo, guárdalo como .xlsx y vuelve a im
 
 
 def clase_de(datos: bytes, nombre: str) -> str:
-    """«calamina» (.xlsx, .xls, .ods), «html» o «texto», según los bytes. Lanza `ImportacionDetenida` si no es tabla."""
+    """«calamina» (.xlsx, .xls, .ods), «html» o «texto», según los bytes. Lanza `ImportacionDetenida` si no es
+    tabla."""
     if not datos.strip(b" \t\r\n\0"):
         raise ImportacionDetenida(f"{nombre}: está vacío. Revisa que la descarga haya terminado.")
     for firma, ajeno in _AJENOS.items():
@@ -85,7 +86,8 @@ def _revisar_zip(datos: bytes, nombre: str) -> None:
         struct.error,
     ) as fallo:
         raise ImportacionDetenida(
-            f"{nombre}: está incompleto o dañado y no se puede abrir. Descárgalo otra vez, o ábrelo y guárdalo de nuevo."
+            f"{nombre}: está incompleto o dañado y no se puede abrir. Descárgalo otra vez, o ábrelo y "
+            "guárdalo de nuevo."
         ) from fallo
     except MemoryError:
         raise ImportacionDetenida(_es_bomba(nombre)) from None
@@ -93,7 +95,8 @@ def _revisar_zip(datos: bytes, nombre: str) -> None:
 
 def _es_bomba(nombre: str) -> str:
     return (
-        f"{nombre}: al descomprimirse ocupa mucho más de lo que una lista de candidaturas necesita, y no se abre. "
+        f"{nombre}: al descomprimirse ocupa mucho más de lo que una lista de candidaturas necesita, y no se "
+        "abre. "
         "Copia la hoja con los datos a un libro nuevo y vuelve a importar."
     )
 
@@ -106,7 +109,8 @@ def _revisar_tamano(piezas: list[zipfile.ZipInfo], nombre: str) -> None:
 
 
 def _revisar_piezas(archivo: zipfile.ZipFile, piezas: list[zipfile.ZipInfo], nombre: str) -> None:
-    """Lee cada pieza completa (comprueba su suma) y mira que las hojas no declaren celdas en el fin del mundo."""
+    """Lee cada pieza completa (comprueba su suma) y mira que las hojas no declaren celdas en el fin del
+    mundo."""
     nombres = {pieza.filename for pieza in piezas}
     if not nombres & {"xl/workbook.xml", "xl/workbook.bin", "content.xml"}:
         ajeno = "un documento de Word" if "word/document.xml" in nombres else "un ZIP sin hoja de cálculo dentro"
@@ -134,7 +138,8 @@ def _revisar_extension(xml: bytes, nombre: str) -> None:
 def demasiadas_columnas(nombre: str, cuantas: int) -> str:
     """Frase para una tabla con más columnas de las que un listado puede tener."""
     return (
-        f"{nombre}: tiene {cuantas:,} columnas y se admiten {MAX_COLUMNAS:,}. Borra las columnas vacías o ajenas "
+        f"{nombre}: tiene {cuantas:,} columnas y se admiten {MAX_COLUMNAS:,}. Borra las columnas vacías o "
+        "ajenas "
         "que siguen a la última con datos."
     )
 
@@ -142,6 +147,7 @@ def demasiadas_columnas(nombre: str, cuantas: int) -> str:
 def demasiados_renglones(nombre: str, cuantos: int) -> str:
     """Frase para una tabla con más renglones de los que se admiten."""
     return (
-        f"{nombre}: llega al renglón {cuantos:,} y se admiten {MAX_RENGLONES:,}. Borra lo que haya después del "
+        f"{nombre}: llega al renglón {cuantos:,} y se admiten {MAX_RENGLONES:,}. Borra lo que haya después "
+        "del "
         "último renglón con datos, o parte el archivo por cargo."
     )

@@ -25,7 +25,8 @@ class Hoja:
         return len(self.filas[0]) if self.filas else 0
 
     def emparejar(self) -> None:
-        """Deja todas las filas del mismo ancho y repite hacia abajo el valor de las celdas combinadas en vertical."""
+        """Deja todas las filas del mismo ancho y repite hacia abajo el valor de las celdas combinadas en
+        vertical."""
         ancho = max(map(len, self.filas), default=0)
         for fila in self.filas:
             fila.extend([""] * (ancho - len(fila)))

@@ -13,7 +13,8 @@ _LECTOR = Path(__file__).with_name("aparte.py")
 
 
 def leer_libro(datos: bytes, nombre: str) -> list[Hoja]:
-    """Todas las hojas del libro, también las ocultas (marcadas como omitidas). Lanza `ImportacionDetenida`."""
+    """Todas las hojas del libro, también las ocultas (marcadas como omitidas). Lanza
+    `ImportacionDetenida`."""
     try:
         hecho = subprocess.run([sys.executable, str(_LECTOR)], input=datos, capture_output=True, timeout=MAX_SEGUNDOS)
         leido = json.loads(hecho.stdout) if hecho.returncode == 0 else {"tropiezo": "daño"}
@@ -25,7 +26,8 @@ def leer_libro(datos: bytes, nombre: str) -> list[Hoja]:
         )
     if "hojas" not in leido:
         raise ImportacionDetenida(
-            f"{nombre}: está incompleto o no es la hoja de cálculo que parece. Ábrelo con un programa de hojas de cálculo, "
+            f"{nombre}: está incompleto o no es la hoja de cálculo que parece. Ábrelo con un programa de "
+            "hojas de cálculo, "
             "guárdalo como .xlsx y vuelve a importar."
         )
     return [

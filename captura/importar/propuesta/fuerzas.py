@@ -87,7 +87,8 @@ def _con_rotulo(registro: Registro, grupo: str) -> str:
 
 
 def _acortar_siglas(registro: Registro, texto: str) -> None:
-    """Toma las siglas de su propia columna, si la fuerza no las tenía y esa columna no es de donde salió el nombre."""
+    """Toma las siglas de su propia columna, si la fuerza no las tenía y esa columna no es de donde salió el
+    nombre."""
     siglas = _texto(registro, "siglas")
     if (
         siglas
@@ -102,7 +103,8 @@ def _acortar_siglas(registro: Registro, texto: str) -> None:
 def _completar_grupos(registros: list[Registro], avisos: Avisos) -> None:
     """A una coalición cuyos partidos no se sabían la integran los que la columna de partido menciona.
 
-    La ley pide dos o más (LGPP, art. 87): si el archivo no los dice, se propone como partido local para que el borrador
+    La ley pide dos o más (LGPP, art. 87): si el archivo no los dice, se propone como partido local para que
+    el borrador
     se sostenga, y se avisa.
     """
     mencionados: dict[FuerzaPropuesta, dict[FuerzaPropuesta, None]] = {}
@@ -116,7 +118,8 @@ def _completar_grupos(registros: list[Registro], avisos: Avisos) -> None:
         if len(grupo.integrantes) < 2:
             grupo.tipo, grupo.integrantes = LOCAL, []
             avisos.decir(
-                f"«{grupo.nombre}» parece coalición o candidatura común, pero el archivo no dice qué partidos la forman: "
+                f"«{grupo.nombre}» parece coalición o candidatura común, pero el archivo no dice qué "
+                "partidos la forman: "
                 "se propuso como partido local. Corrige su tipo y sus integrantes en catalogos/fuerzas.csv."
             )
     for registro in registros:
@@ -127,7 +130,8 @@ def _completar_grupos(registros: list[Registro], avisos: Avisos) -> None:
 def _avisar_de_contexto(registros: list[Registro], avisos: Avisos) -> None:
     if any(r.fuerza and doblar(r.fuerza.nombre).startswith("poder ") for r in registros):
         avisos.decir(
-            "Quien postula son poderes públicos, no partidos, y los modelos no tienen ese tipo: se propusieron como partidos "
+            "Quien postula son poderes públicos, no partidos, y los modelos no tienen ese tipo: se "
+            "propusieron como partidos "
             "locales. Decide en catalogos/fuerzas.csv cómo nombrarlos."
         )
     de_contexto = Counter(

@@ -15,7 +15,8 @@ from .cosas import Puesto, Sede
 
 @dataclass
 class Geografia:
-    """Municipios, distritos y contiendas por clave. Los que se heredan de una carpeta de datos se respetan."""
+    """Municipios, distritos y contiendas por clave. Los que se heredan de una carpeta de datos se
+    respetan."""
 
     municipios: dict[str, Municipio] = field(default_factory=dict)
     distritos: dict[str, Distrito] = field(default_factory=dict)
@@ -23,7 +24,8 @@ class Geografia:
 
 
 def proponer_geografia(registros: list[Registro], heredada: Geografia, avisos: Avisos) -> Geografia:
-    """Catálogos y contiendas de los `registros` que tienen sede; cada uno queda con la clave de su contienda."""
+    """Catálogos y contiendas de los `registros` que tienen sede; cada uno queda con la clave de su
+    contienda."""
     geografia = Geografia(dict(heredada.municipios), dict(heredada.distritos), dict(heredada.contiendas))
     municipios = _municipios(registros, geografia, avisos)
     distritos = _distritos(registros, geografia, avisos)
@@ -71,7 +73,8 @@ def _de_municipio(sede: Sede) -> tuple:
 
 
 def _de_distrito(puesto: Puesto, sede: Sede) -> tuple:
-    """Los federales y los locales de una misma entidad son distritos distintos aunque lleven el mismo número."""
+    """Los federales y los locales de una misma entidad son distritos distintos aunque lleven el mismo
+    número."""
     return "distrito", puesto.es_federal, sede.entidad, str(sede.numero) if sede.numero else doblar(sede.nombre)
 
 

@@ -1,4 +1,5 @@
-"""Quién ocupa cada lugar: registros repetidos, candidaturas comunes registradas por cada partido y lugares disputados."""
+"""Quién ocupa cada lugar: registros repetidos, candidaturas comunes registradas por cada partido y lugares
+disputados."""
 
 from collections import Counter, defaultdict
 
@@ -19,7 +20,8 @@ def apartar_repetidos(registros: list[Registro], avisos: Avisos) -> list[Registr
     - Misma persona y lugar, postulada por otro partido de la misma coalición o candidatura común: es una sola
       candidatura que el SNR trae dos o tres veces; se funden.
     - Misma persona y lugar con datos que se completan sin contradecirse: se completan.
-    - Misma persona y lugar con datos distintos: se queda el primero y el otro se rechaza diciendo en qué difieren.
+    - Misma persona y lugar con datos distintos: se queda el primero y el otro se rechaza diciendo en qué
+      difieren.
     """
     primeros: dict[tuple, Registro] = {}
     unicos = []
@@ -55,7 +57,8 @@ def _fundir(primero: Registro, otro: Registro, avisos: Avisos) -> str:
     if distintos <= _DEL_PARTIDO | {"posicion"} and primero.fuerza.es_grupo and primero.partido is not otro.partido:
         primero.partido = None
         avisos.decir(
-            "Una misma candidatura la registró cada partido de su coalición o candidatura común: se dejó una, sin "
+            "Una misma candidatura la registró cada partido de su coalición o candidatura común: se dejó "
+            "una, sin "
             "partido de origen; las demás van en rechazados.csv como fundidas"
         )
         return f"Registro fundido con el de {primero.lugar}: es la misma candidatura de «{primero.fuerza.nombre}»."
@@ -68,7 +71,8 @@ def _fundir(primero: Registro, otro: Registro, avisos: Avisos) -> str:
         return f"Registro fundido con el de {primero.lugar}: es la misma candidatura y sus datos la completan."
     rotulos = sorted({celda.rotulo for concepto in distintos for celda in otro.celdas.get(concepto, ())})
     return (
-        f"Registro repetido con otros datos: misma persona y lugar que el de {primero.lugar}, con diferencias en "
+        f"Registro repetido con otros datos: misma persona y lugar que el de {primero.lugar}, con "
+        "diferencias en "
         f"{', '.join(rotulos)}. Deja en el archivo el bueno."
     )
 
@@ -87,7 +91,8 @@ def _dicho(registro: Registro, concepto: str) -> list[str]:
 
 
 def resolver_disputas(registros: list[Registro], numerados: dict[str, bool]) -> list[Registro]:
-    """Los registros sin disputas: en cada lugar, el primero se queda y los demás se rechazan con el renglón que lo ocupa.
+    """Los registros sin disputas: en cada lugar, el primero se queda y los demás se rechazan con el renglón
+    que lo ocupa.
 
     No hay disputa en las listas cuya fuente no trae números, ni con quien ya no está vigente.
     """
@@ -106,14 +111,16 @@ def resolver_disputas(registros: list[Registro], numerados: dict[str, bool]) -> 
         dueno = duenos.setdefault(lugar, registro)
         if dueno is not registro:
             registro.rechazo = (
-                f"El lugar ya lo ocupa «{dueno.nombre}» ({dueno.lugar}): mismo cargo, misma fuerza y misma calidad "
+                f"El lugar ya lo ocupa «{dueno.nombre}» ({dueno.lugar}): mismo cargo, misma fuerza y misma "
+                "calidad "
                 f"({registro.calidad}). Revisa cuál es suplente, o pon el número que los distingue."
             )
     return [registro for registro in registros if not registro.rechazo]
 
 
 def decidir_numeracion(registros: list[Registro], avisos: Avisos) -> dict[str, bool]:
-    """Qué cargos son listas: los que lo son por ley y los de varias personas que traen número o comparten lugar sin él."""
+    """Qué cargos son listas: los que lo son por ley y los de varias personas que traen número o comparten
+    lugar sin él."""
     numerados: dict[str, bool] = {}
     por_cargo: dict[str, list[Registro]] = defaultdict(list)
     for registro in registros:

@@ -1,9 +1,14 @@
 """Qué candidaturas son de la misma persona.
 
-Regla: dos registros son de una persona si su nombre doblado es igual, uno va por RP y el otro no, en contiendas distintas de
-la misma clase de cargo (diputación local, diputación federal, senaduría o gobierno municipal), su sexo y su edad no se contradicen y, además,
-comparten municipio (en cargos municipales) o la fuerza (la misma, o una es integrante de la otra). Si un registro pudiera
-ser de dos personas distintas, no se une con ninguna. Todo lo demás son homónimos y nunca se funden.
+Regla: dos registros son de una persona si su nombre doblado es igual, uno va por RP y el otro no, en
+contiendas
+distintas de la misma clase de cargo (diputación local, diputación federal, senaduría o gobierno municipal),
+su sexo y
+su edad no se contradicen y, además, comparten municipio (en cargos municipales) o la fuerza (la misma, o una
+es
+integrante de la otra). Si un registro pudiera ser de dos personas distintas, no se une con ninguna. Todo lo
+demás son
+homónimos y nunca se funden.
 """
 
 from collections import defaultdict
@@ -24,9 +29,9 @@ def poner_personas(registros: list[Registro], avisos: Avisos) -> None:
     for nombre, suyos in por_nombre.items():
         personas = _personas(suyos)
         homonimos += len(personas) - 1
-        for numero, persona in enumerate(sorted(personas, key=_huella)):
-            seña = "" if len(personas) == 1 else f"|{_huella(persona)}"
-            clave = clave_opaca(f"persona|{nombre}{seña}")
+        for persona in personas:
+            distintivo = "" if len(personas) == 1 else f"|{_huella(persona)}"
+            clave = clave_opaca(f"persona|{nombre}{distintivo}")
             for registro in persona:
                 registro.clave_persona = clave
     if homonimos:

@@ -1,4 +1,5 @@
-"""El borrador de `proceso.json` que el archivo da a entender. Lo que no dice se supone, y el resumen lo advierte."""
+"""El borrador de `proceso.json` que el archivo da a entender. Lo que no dice se supone, y el resumen lo
+advierte."""
 
 from collections import defaultdict
 from dataclasses import dataclass
@@ -20,7 +21,8 @@ from .contiendas import nombre_de_eleccion
 from .cosas import Puesto
 
 ANO_SUPUESTO = 2024
-"""Año del proceso si el archivo no menciona ninguno: el último con elecciones en las 32 entidades. Aquí no hay reloj."""
+"""Año del proceso si el archivo no menciona ninguno: el último con elecciones en las 32 entidades. Aquí no
+hay reloj."""
 SIN_ENTIDAD = EntidadFederativa("99", "Entidad por definir")
 DIAS_DE_CAMPANA = 60
 DIAS_DE_VEDA = 3
@@ -37,22 +39,19 @@ class Fechas:
 def fechas_del_proceso(
     libro: Libro, hojas: list[HojaReconocida], registros: list[Registro], mapa: Mapa, avisos: Avisos
 ) -> Fechas:
-    """La jornada del mapa o, si no la dice, el primer domingo de junio (LGIPE, art. 22) del año que el archivo mencione."""
+    """La jornada del mapa o, si no la dice, el primer domingo de junio (LGIPE, art. 22) del año que el
+    archivo mencione."""
     if fecha := leer_fecha(mapa.constantes.get("jornada", "")):
         return Fechas(fecha, True)
-    titulos = [titulo for hoja in hojas for titulo in hoja.encabezado.titulos]
+    titulos = [titulo for hoja in hojas for titulo in (hoja.hoja.nombre, *hoja.encabezado.titulos)]
     acuerdos = [fecha.year for r in registros if isinstance(fecha := r.generales.get("fecha_acuerdo"), date)]
-    for fuente, anos in (
-        (
-            "el nombre del archivo o sus títulos",
-            anos_mencionados(libro.nombre, *(h.hoja.nombre for h in hojas), *titulos),
-        ),
+    fuentes = (
+        ("el nombre del archivo o sus títulos", anos_mencionados(libro.nombre, *titulos)),
         ("las fechas de acuerdo", acuerdos),
         ("la fecha guardada en el libro", [libro.ano] if libro.ano else []),
         ("", [ANO_SUPUESTO]),
-    ):
-        if anos:
-            break
+    )
+    fuente, anos = next((fuente, anos) for fuente, anos in fuentes if anos)
     jornada = primer_domingo_de_junio(max(anos))
     dicho = f"lo dice {fuente}" if fuente else "es un supuesto, porque el archivo no menciona ninguno"
     avisos.decir(
@@ -70,7 +69,8 @@ def primer_domingo_de_junio(ano: int) -> date:
 def entidad_del_proceso(
     registros: list[Registro], hojas: list[HojaReconocida], mapa: Mapa, avisos: Avisos
 ) -> EntidadFederativa:
-    """La entidad de la elección: la del mapa, la única que traen los renglones, la que delata un cargo o la del contexto."""
+    """La entidad de la elección: la del mapa, la única que traen los renglones, la que delata un cargo o la
+    del contexto."""
     if (
         any(r.puesto.es_federal or r.puesto.es_nacional for r in registros)
         or len({r.sede.entidad for r in registros}) > 1
@@ -85,7 +85,8 @@ def entidad_del_proceso(
     entidad = next((e for e in candidatas if e), None)
     if entidad is None:
         avisos.decir(
-            "El archivo no dice de qué entidad es: proceso.json la trae «por definir». Ponla ahí, o en [constantes] del mapa."
+            "El archivo no dice de qué entidad es: proceso.json la trae «por definir». Ponla ahí, o en "
+            "[constantes] del mapa."
         )
     return entidad or SIN_ENTIDAD
 
@@ -98,7 +99,8 @@ def proponer_proceso(
     entidad: EntidadFederativa,
     fechas: Fechas,
 ) -> Proceso:
-    """El proceso en borrador, con cobertura parcial y las elecciones que aparecen, en el orden de las boletas."""
+    """El proceso en borrador, con cobertura parcial y las elecciones que aparecen, en el orden de las
+    boletas."""
     es_federal = entidad == PAIS
     ano, fin = fechas.jornada.year, fechas.jornada - timedelta(days=DIAS_DE_VEDA + 1)
     campanas = Periodo(inicio=fin - timedelta(days=DIAS_DE_CAMPANA - 1), fin=fin)

@@ -1,4 +1,5 @@
-"""A qué cargo va cada registro: el del proceso que se indicó, el del catálogo o uno nuevo que el texto propone."""
+"""A qué cargo va cada registro: el del proceso que se indicó, el del catálogo o uno nuevo que el texto
+propone."""
 
 import re
 from collections import Counter
@@ -74,7 +75,8 @@ def asignar_puestos(registros: list[Registro], proceso: Proceso | None, bitacora
 
 
 def _leer(registro: Registro) -> tuple[str, CargoLeido]:
-    """El texto que dice el cargo: el de la planilla acostada, el de su columna, el del tipo de elección o el contexto."""
+    """El texto que dice el cargo: el de la planilla acostada, el de su columna, el del tipo de elección o el
+    contexto."""
     de_planilla = registro.persona if registro.persona not in ("", "propietaria", "suplente") else ""
     textos = [t for t in (de_planilla, registro.texto("cargo"), registro.texto("eleccion")) if t]
     if not textos:
@@ -99,7 +101,8 @@ def _es_federal(registros: list[Registro]) -> bool:
 
 
 def _companeros(registros: list[Registro]) -> set[str]:
-    """Los cargos que aparecen en el archivo, y si alguna columna o la entidad dicen que se trata de alcaldías."""
+    """Los cargos que aparecen en el archivo, y si alguna columna o la entidad dicen que se trata de
+    alcaldías."""
     cargos = {o.clave for texto in {r.texto("cargo") for r in registros} for o in leer_cargo(texto).opciones}
     de_alcaldias = any((c := r.celda("municipio")) and "alcald" in doblar(c.rotulo) for r in registros) or any(
         entidad_de(texto) == entidad_de("09") for texto in {r.texto("entidad") for r in registros}
@@ -110,7 +113,8 @@ def _companeros(registros: list[Registro]) -> set[str]:
 def _ajustar(puesto: Puesto, es_federal: bool, companeros: set[str]) -> Puesto:
     """El mismo nombre es otro cargo según la compañía.
 
-    «Diputación MR» es federal si el archivo lo es; «Alcaldía» es presidencia municipal donde hay regidurías, y «Concejalía»
+    «Diputación MR» es federal si el archivo lo es; «Alcaldía» es presidencia municipal donde hay regidurías,
+    y «Concejalía»
     es de ayuntamiento donde no hay alcaldías.
     """
     otro = None
@@ -137,7 +141,8 @@ def _avisar(registros: list[Registro], es_federal: bool, avisos: Avisos) -> None
     nuevos = Counter(r.puesto.nombre for r in registros if r.puesto and r.puesto.es_nuevo)
     for nombre, veces in nuevos.items():
         avisos.decir(
-            f"El cargo «{nombre}» no está en el catálogo ({veces:,} registros): se propuso como elección propia. "
+            f"El cargo «{nombre}» no está en el catálogo ({veces:,} registros): se propuso como elección "
+            "propia. "
             "Revisa en proceso.json su nombre y su ámbito."
         )
     fuentes = Counter(

@@ -10,9 +10,11 @@ SUSTITUIBLES = ("sustituida", "renuncia", "cancelada", "fallecimiento")
 
 
 def enlazar_relevos(registros: list[Registro], avisos: Avisos) -> None:
-    """Pone `sustituye` a quien ocupa el lugar de una sustituida, si consta el acuerdo que la aprobó y no hay duda de a quién.
+    """Pone `sustituye` a quien ocupa el lugar de una sustituida, si consta el acuerdo que la aprobó y no hay
+    duda de a quién.
 
-    En un cargo único hay una sola manera de leerlo cuando el lugar tiene una relevada y una vigente; si hay más, hace falta
+    En un cargo único hay una sola manera de leerlo cuando el lugar tiene una relevada y una vigente; si hay
+    más, hace falta
     que la columna «sustituye a» lo diga. Sin acuerdo de registro no se enlaza: las reglas lo piden.
     """
     por_lugar: dict[tuple, list[Registro]] = defaultdict(list)
@@ -40,7 +42,8 @@ def enlazar_relevos(registros: list[Registro], avisos: Avisos) -> None:
                 sin_acuerdo += 1
     if sin_acuerdo:
         avisos.decir(
-            f"{sin_acuerdo:,} sustituciones no traen el acuerdo que las aprobó: quedaron sin enlazar. Pon el acuerdo y "
+            f"{sin_acuerdo:,} sustituciones no traen el acuerdo que las aprobó: quedaron sin enlazar. Pon "
+            "el acuerdo y "
             "la clave de la persona relevada."
         )
 

@@ -1,4 +1,5 @@
-"""Dónde compite cada registro. De qué columna se toma lo deciden los valores de cada cargo, no solo los rótulos."""
+"""Dónde compite cada registro. De qué columna se toma lo deciden los valores de cada cargo, no solo los
+rótulos."""
 
 import re
 from collections import defaultdict
@@ -35,15 +36,16 @@ def _entidad(registro: Registro) -> EntidadFederativa | None:
 
 def _con_ambito(puesto: Puesto, suyos: list[Registro]) -> Puesto:
     """El puesto con el ámbito del territorio más chico que la mayoría de sus registros traiga."""
-    for ambito, columnas in (
-        ("comunidad", ("comunidad",)),
-        ("distrito", (*NATURALES["distrito"], "distrito_federal")),
-        ("municipio", ("municipio",)),
-    ):
-        if sum(any(r.celda(c) for c in columnas) for r in suyos) > len(suyos) / 2:
-            break
-    else:
-        ambito = "entidad"
+    columnas_de = {
+        "comunidad": ("comunidad",),
+        "distrito": (*NATURALES["distrito"], "distrito_federal"),
+        "municipio": ("municipio",),
+    }
+
+    def lo_trae(ambito: str) -> bool:
+        return sum(any(r.celda(columna) for columna in columnas_de[ambito]) for r in suyos) > len(suyos) / 2
+
+    ambito = next(filter(lo_trae, columnas_de), "entidad")
     nuevo = replace(puesto, ambito=ambito)
     for registro in suyos:
         registro.puesto = nuevo
@@ -58,7 +60,8 @@ def _por_ambito(puesto: Puesto, suyos: list[Registro], varias: bool, avisos: Avi
     )
     if columna and columna not in naturales and (celda := muestra_de(suyos, columna)):
         avisos.decir(
-            f"En «{puesto.nombre}», {decir_territorio(puesto.ambito)} se tomó de la columna «{celda.rotulo}», "
+            f"En «{puesto.nombre}», {decir_territorio(puesto.ambito)} se tomó de la columna "
+            f"«{celda.rotulo}», "
             "que es donde sus valores lo dicen."
         )
     for registro in suyos:
@@ -77,7 +80,10 @@ def _por_ambito(puesto: Puesto, suyos: list[Registro], varias: bool, avisos: Avi
 
 
 def _poner_demarcaciones(suyos: list[Registro]) -> None:
-    """La parte del municipio, si dentro de alguno hay más de una: si no, la columna dice otra cosa (la circunscripción estatal)."""
+    """La parte del municipio, si dentro de alguno hay más de una.
+
+    Si no, la columna dice otra cosa: la circunscripción plurinominal en que está el municipio.
+    """
     vistas: dict[Sede | None, set[str | None]] = defaultdict(set)
     for registro in suyos:
         vistas[registro.sede].add(_demarcacion(registro))

@@ -51,7 +51,8 @@ def escribir_hasta_limpia(
     avisos: Avisos,
     avance: Callable[[str, int, int | None], None],
 ) -> list[Registro]:
-    """Escribe, revisa y aparta lo que la puerta señale, hasta que no señale nada. Devuelve los registros que quedaron."""
+    """Escribe, revisa y aparta lo que la puerta señale, hasta que no señale nada. Devuelve los registros que
+    quedaron."""
     for vuelta in range(VUELTAS):
         avance("Escribiendo y revisando los datos", vuelta, None)
         _vaciar(carpeta)
@@ -134,7 +135,8 @@ def _clave_senalada(carpeta: Path, hallazgo: Hallazgo) -> str:
 
 def _defecto(hallazgos: list[Hallazgo]) -> list[str]:
     return [
-        "La importación se detuvo porque la puerta de los datos no admite lo que propuso; no se escribió nada. Corrige en el "
+        "La importación se detuvo porque la puerta de los datos no admite lo que propuso; no se escribió "
+        "nada. Corrige en el "
         "archivo o en el mapa lo que sigue:",
         *(f"  {hallazgo}" for hallazgo in hallazgos[:20]),
     ]

@@ -13,7 +13,8 @@ SIN_CORRESPONDENCIA = "sin correspondencia"
 
 
 def destino_de(columna: Columna) -> str:
-    """Adónde fue a dar una columna: «público», «privado», «identidad», «sin lugar» o «sin correspondencia»."""
+    """Adónde fue a dar una columna: «público», «privado», «identidad», «sin lugar» o «sin
+    correspondencia»."""
     return columna.clase if columna.concepto else SIN_CORRESPONDENCIA
 
 
@@ -25,7 +26,8 @@ def escribir_informe(
     bitacora: Bitacora,
     resumen: str,
 ) -> None:
-    """Escribe todas las tablas del informe y el resumen. La carpeta trae un .gitignore: lo leído no se publica."""
+    """Escribe todas las tablas del informe y el resumen. La carpeta trae un .gitignore: lo leído no se
+    publica."""
     carpeta.mkdir(parents=True, exist_ok=True)
     escribir_texto(carpeta / ".gitignore", "*\n")
     escribir_csv(

@@ -67,7 +67,8 @@ def quitar(registro: Registro, campo: str, motivo: str, bitacora: Bitacora) -> N
 
 
 def curriculos_de(registros: list[Registro], cuestionarios: Cuestionarios, bitacora: Bitacora) -> list[Curriculo]:
-    """Los currículos de quienes respondieron algo; la respuesta que el cuestionario no admite se aparta entera."""
+    """Los currículos de quienes respondieron algo; la respuesta que el cuestionario no admite se aparta
+    entera."""
     modelo = modelo_de_curriculo(cuestionarios)
     curriculos = []
     for registro in registros:

@@ -1,4 +1,5 @@
-"""Lo que nunca se publica: respuestas de identidad, datos privados y textos que los traen. Va fuera de los datos."""
+"""Lo que nunca se publica: respuestas de identidad, datos privados y textos que los traen. Va fuera de los
+datos."""
 
 from pathlib import Path
 
@@ -14,18 +15,22 @@ _LEEME = """\
 Aquí está lo que la importación apartó de «{archivo}» porque no debe publicarse:
 
 - `identidad.csv`: respuestas del cuestionario de identidad y acciones afirmativas (datos sensibles);
-- `privado.csv`: CURP, RFC, claves de elector, fechas de nacimiento, domicilios, teléfonos y correos particulares, folios;
+- `privado.csv`: CURP, RFC, claves de elector, fechas de nacimiento, domicilios, teléfonos y correos
+  particulares, folios;
 - `textos.csv`: respuestas públicas que traían dentro alguno de esos datos.
 
-La columna `clave` las une con su candidatura. No copies esta carpeta al repositorio público ni a una rama: git no olvida.
-Guárdala cifrada, con dos o más personas destinatarias, en el repositorio reservado del instituto; o bórrala si no se usa.
+La columna `clave` las une con su candidatura. No copies esta carpeta al repositorio público ni a una rama:
+git no olvida.
+Guárdala cifrada, con dos o más personas destinatarias, en el repositorio reservado del instituto; o bórrala
+si no se usa.
 """
 
 
 def escribir_reservado(
     carpeta: Path, archivo: str, registros: list[Registro], textos: list[Apartado]
 ) -> dict[str, int]:
-    """Escribe la carpeta reservada (0700) y devuelve cuántos valores quedaron en cada tabla; sin nada, no la crea."""
+    """Escribe la carpeta reservada (0700) y devuelve cuántos valores quedaron en cada tabla; sin nada, no la
+    crea."""
     filas = {"identidad": [], "privado": []}
     for registro in registros:
         clave = "" if registro.rechazo else registro.clave

@@ -1,4 +1,5 @@
-"""Redes sociales: enlaces sin rastreadores, usuarios vueltos enlace cuando no hay duda, y celdas con varias redes."""
+"""Redes sociales: enlaces sin rastreadores, usuarios vueltos enlace cuando no hay duda, y celdas con varias
+redes."""
 
 import re
 
@@ -19,7 +20,8 @@ _SIN_ARROBA = re.compile(
 )
 _CANAL = re.compile(r"UC[A-Za-z0-9_\-]{22}")
 _ROTULO = re.compile(
-    r"\b(?P<red>facebook|face|fb|twitter|x|instagram|insta|ig|youtube|you ?tube|yt|tik ?tok|p[aá]gina(?: web)?|sitio(?: web)?|web|"
+    r"\b(?P<red>facebook|face|fb|twitter|x|instagram|insta|ig|youtube|you ?tube|yt|tik ?tok|"
+    r"p[aá]gina(?: web)?|sitio(?: web)?|web|"
     r"threads|linkedin|whats ?app|telegram)\b\s*(?:\([^)]*\)\s*)?[:=\-–]\s*",
     re.IGNORECASE,
 )
@@ -46,7 +48,8 @@ _RED_DE_ROTULO = {
 
 
 def leer_red(red: str, texto: str) -> list[tuple[str, str]]:
-    """Lo que dice la celda de la columna `red`, como pares (campo de contacto, valor). Lo dudoso se queda como está."""
+    """Lo que dice la celda de la columna `red`, como pares (campo de contacto, valor). Lo dudoso se queda
+    como está."""
     enlaces = [limpiar_enlace(enlace) for enlace in ENLACE.findall(texto)]
     if enlaces:
         return [
@@ -63,7 +66,8 @@ def leer_red(red: str, texto: str) -> list[tuple[str, str]]:
 
 
 def _como_perfil(red: str, texto: str) -> str:
-    """«@juana.ruiz» → el enlace de su perfil. Sin arroba, solo si no puede ser un nombre propio; en Facebook nunca."""
+    """«@juana.ruiz» → el enlace de su perfil. Sin arroba, solo si no puede ser un nombre propio; en Facebook
+    nunca."""
     if red not in _PERFIL:
         return texto
     if _USUARIO.fullmatch(texto):
@@ -76,7 +80,8 @@ def _como_perfil(red: str, texto: str) -> str:
 
 
 def leer_redes(texto: str) -> list[tuple[str, str]]:
-    """Las redes de una celda que trae varias: «Facebook: Juana Ruiz, https://x.com/juana» → pares (campo, valor)."""
+    """Las redes de una celda que trae varias: «Facebook: Juana Ruiz, https://x.com/juana» → pares (campo,
+    valor)."""
     rotulos = list(_ROTULO.finditer(texto))
     if not rotulos:
         return _sin_rotulos(texto)

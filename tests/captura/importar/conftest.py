@@ -1,4 +1,5 @@
-"""Exportaciones ficticias, escritas al vuelo como las entregaría un instituto, y lo que queda al importarlas."""
+"""Exportaciones ficticias, escritas al vuelo como las entregaría un instituto, y lo que queda al
+importarlas."""
 
 import csv
 import io
@@ -53,7 +54,8 @@ TEXTO = "Propongo caminos con sombra, agua limpia y bibliotecas abiertas para ca
 def persona(numero: int) -> str:
     """Un nombre ficticio distinto para cada número."""
     nombre, resto = NOMBRES[numero % len(NOMBRES)], numero // len(NOMBRES)
-    return f"{nombre} {APELLIDOS[resto % len(APELLIDOS)]} {APELLIDOS[(numero * 5 + resto // len(APELLIDOS)) % len(APELLIDOS)]}"
+    vuelta, primero = divmod(resto, len(APELLIDOS))
+    return f"{nombre} {APELLIDOS[primero]} {APELLIDOS[(numero * 5 + vuelta) % len(APELLIDOS)]}"
 
 
 class Taller:
@@ -110,7 +112,8 @@ class Taller:
         )
         tipo = "application/vnd.oasis.opendocument.spreadsheet"
         manifiesto = (
-            '<?xml version="1.0"?><manifest:manifest xmlns:manifest="urn:oasis:names:tc:opendocument:xmlns:manifest:1.0">'
+            '<?xml version="1.0"?><manifest:manifest '
+            'xmlns:manifest="urn:oasis:names:tc:opendocument:xmlns:manifest:1.0">'
             f'<manifest:file-entry manifest:full-path="/" manifest:media-type="{tipo}"/></manifest:manifest>'
         )
         with zipfile.ZipFile(self.carpeta / nombre, "w") as archivo:
@@ -138,7 +141,8 @@ def _celda_ods(valor: object) -> str:
     if valor is None:
         return "<table:table-cell/>"
     if isinstance(valor, int | float):
-        return f'<table:table-cell office:value-type="float" office:value="{valor}"><text:p>{valor}</text:p></table:table-cell>'
+        numero = f'office:value-type="float" office:value="{valor}"'
+        return f"<table:table-cell {numero}><text:p>{valor}</text:p></table:table-cell>"
     return f'<table:table-cell office:value-type="string"><text:p>{escape(str(valor))}</text:p></table:table-cell>'
 
 

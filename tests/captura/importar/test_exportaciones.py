@@ -278,11 +278,13 @@ def test_utf16_con_tabuladores_como_lo_guarda_excel(taller, importado):
 
 def test_html_con_nombre_de_hoja_de_calculo(taller, importado):
     renglones = "".join(
-        f"<tr><td>{taller.persona(n)}</td><td>Gubernatura</td><td>Alianza {n} &amp; Cía</td><td>{'Mujer' if n % 2 else 'Hombre'}</td></tr>"
+        f"<tr><td>{taller.persona(n)}</td><td>Gubernatura</td><td>Alianza {n} &amp; "
+        f"Cía</td><td>{'Mujer' if n % 2 else 'Hombre'}</td></tr>"
         for n in range(4)
     )
     pagina = (
-        "<html><head><meta charset='utf-8'></head><body><h1>Candidaturas</h1><table><tr><th>Candidata o candidato</th><th>Cargo"
+        "<html><head><meta charset='utf-8'></head><body><h1>Candidaturas</h1><table><tr><th>Candidata o "
+        "candidato</th><th>Cargo"
         f"</th><th>Partido</th><th>Sexo</th></tr>{renglones}</table></body></html>"
     )
     hecho = importado(taller.octetos("reporte.xls", pagina.encode()))

@@ -1,4 +1,5 @@
-"""Quién ocupa cada lugar y quién es quién: repetidos, fundidos, disputas, homónimos, independientes y relevos."""
+"""Quién ocupa cada lugar y quién es quién: repetidos, fundidos, disputas, homónimos, independientes y
+relevos."""
 
 from collections import Counter
 

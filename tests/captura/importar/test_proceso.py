@@ -72,7 +72,8 @@ def test_los_catalogos_vecinos_del_proceso_se_respetan(taller, tmp_path, importa
         "clave,nombre,cabecera,clave_ine,distritos\n018,Temixco,Temixco,,\n", encoding="utf-8"
     )
     (catalogos / "fuerzas.csv").write_text(
-        "clave,siglas,nombre,tipo,integrantes,contiendas,orden,color\nPIR,PIRUL,Partido Pirul,partido local,,,1,#336699\n",
+        "clave,siglas,nombre,tipo,integrantes,contiendas,orden,color\nPIR,PIRUL,Partido Pirul,partido "
+        "local,,,1,#336699\n",
         encoding="utf-8",
     )
     hecho = importado(_archivo(taller), proceso=proceso)
