@@ -19,7 +19,7 @@ import pydantic
 from .lectura import huella_de
 
 AQUI = Path(__file__).parent
-CARPETA = AQUI.parent / ".cache" / "conoceles"
+CARPETA = Path(os.environ.get("CONOCELES_CACHE", AQUI.parent / ".cache" / "conoceles"))
 FICHA = struct.Struct("<16sIQ")
 """Huella de 16 bytes y dos números: ancho y alto de una foto, o fecha y señas de un currículo (si declara foto y qué
 preguntas contestó, un bit cada una).

@@ -1,5 +1,4 @@
-"""Importar lo que los institutos tienen: de su hoja de cálculo a una carpeta de datos, sin perder un
-renglón."""
+"""Importar lo que los institutos tienen: de su hoja de cálculo a una carpeta de datos, sin perder un renglón."""
 
 from .detenida import ImportacionDetenida
 from .importacion import importar

@@ -30,8 +30,8 @@ class Cambio:
 
 @dataclass(frozen=True, slots=True)
 class Apartado:
-    """Una respuesta que no cabe en los datos: se guarda entera fuera de ellos. `campo` es el del cuestionario
-    o registro."""
+    """Una respuesta que no cabe en los datos: se guarda entera fuera de ellos. `campo` es el del cuestionario o
+    registro."""
 
     celda: Celda
     campo: str

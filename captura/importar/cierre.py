@@ -1,5 +1,4 @@
-"""Antes y después de importar: que el destino esté libre, que nada privado caiga en un repositorio y las
-cuentas."""
+"""Antes y después de importar: que el destino esté libre, que nada privado caiga en un repositorio y las cuentas."""
 
 import re
 from collections import Counter
@@ -11,7 +10,7 @@ from .detenida import ImportacionDetenida
 from .lectura import Libro
 from .privacidad import tapar
 from .reconocimiento import Reconocido
-from .registros import Registro
+from .registro import Registro
 from .salida.carpeta import Contenido
 from .salida.informe import destino_de, es_privado
 from .salida.resumen import Resumen
@@ -37,8 +36,7 @@ def nada_quedo(registros: list[Registro], libro: Libro) -> list[str]:
 
 
 def avisos_de_repositorio(destino: Path, resumen: Resumen) -> list[str]:
-    """Aviso si lo que no se publica quedó dentro de un repositorio de git (con un .gitignore que lo
-    excluye)."""
+    """Aviso si lo que no se publica quedó dentro de un repositorio de git (con un .gitignore que lo excluye)."""
     if not any((carpeta / ".git").exists() for carpeta in destino.resolve().parents):
         return []
     cuales = "El informe y lo reservado quedaron" if resumen.reservados else "El informe quedó"

@@ -1,11 +1,11 @@
-"""Hojas que no dicen cargo ni quien postula, pero completan a otra: el cuestionario curricular o el de
-identidad, por nombre."""
+"""Hojas que no dicen cargo ni quien postula, pero completan a otra: el cuestionario curricular o el de identidad, por
+nombre."""
 
 from collections import defaultdict
 
 from .columnas.hoja_reconocida import HojaReconocida
 from .interpretar.nombres import doblar_nombre
-from .registros import Registro
+from .registro import Registro
 
 _DEL_REGISTRO = {"cargo", "eleccion", "fuerza", "coalicion", "partido_origen", "siglas"}
 
@@ -21,8 +21,7 @@ def completar(registros: list[Registro]) -> list[Registro]:
     """Pasa lo que dicen los complementos al único registro con su nombre; devuelve los registros que no son
     complemento.
 
-    Si hay varios con ese nombre (una persona por MR y RP, u homónimas) no se adivina de quién son las
-    respuestas.
+    Si hay varios con ese nombre (una persona por MR y RP, u homónimas) no se adivina de quién son las respuestas.
     """
     por_nombre: dict[str, list[Registro]] = defaultdict(list)
     for registro in registros:

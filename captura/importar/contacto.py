@@ -5,7 +5,7 @@ from validadores import Cuestionarios
 from .cambios import Bitacora, Celda
 from .columnas.conceptos import REDES
 from .privacidad import MOTIVO_PRIVADO, trae_dato_personal
-from .registros import Registro
+from .registro import Registro
 from .valores.catalogados import es_ausencia
 from .valores.correos import partir_correos
 from .valores.redes import leer_red, leer_redes
@@ -40,8 +40,7 @@ class LectorDeContacto:
         self.bitacora = bitacora
 
     def leer(self, registro: Registro) -> dict[str, object]:
-        """Junta los medios de contacto de todas las columnas; lo que llega a un lugar ya ocupado pasa a «otra
-        red»."""
+        """Junta los medios de contacto de todas las columnas; lo que llega a un lugar ya ocupado pasa a «otra red»."""
         juntos: dict[str, list[tuple[str, Celda]]] = {}
         for concepto in (*REDES, "pagina_web", "redes", "correo_publico", "telefono_publico", "domicilio_casa_campana"):
             for celda in registro.celdas.get(concepto, ()):

@@ -12,7 +12,7 @@ MAX_RECORDADO = 100
 
 
 def doblar(texto: str) -> str:
-    """«  Diputación  M.R. » → «diputacion m r»: palabras en ASCII y minúsculas, separadas por un espacio."""
+    """« Diputación M.R. » → «diputacion m r»: palabras en ASCII y minúsculas, separadas por un espacio."""
     return _doblar(texto) if len(texto) <= MAX_RECORDADO else _doblar.__wrapped__(texto)
 
 

@@ -18,7 +18,7 @@ from .mapa import Mapa, leer_mapa
 from .proponer_mapa import escribir_mapa, texto_del_mapa
 from .propuesta.avisos import Avisos
 from .reconocimiento import Reconocido, reconocer_libro
-from .registros import Registro
+from .registro import Registro
 from .salida.carpeta import Contenido, escribir_hasta_limpia
 from .salida.informe import es_privado, escribir_informe
 from .salida.reservado import escribir_reservado
@@ -32,14 +32,11 @@ def importar(
 ) -> Resumen:
     """Convierte `archivo` (.xlsx, .xls, .ods, .csv…) en la carpeta de datos `destino`, que no debe existir.
 
-    `mapa` dice qué es cada columna; si ese archivo aún no existe, ahí se escribe la propuesta. `proceso` es
-    el
+    `mapa` dice qué es cada columna; si ese archivo aún no existe, ahí se escribe la propuesta. `proceso` es el
     `proceso.json` que se obedece; los catálogos que tenga al lado, también. Junto a `destino` quedan
-    `<destino>-informe`
-    (qué se hizo con cada celda) y, si hay qué apartar, `<destino>-reservado`.
+    `<destino>-informe` (qué se hizo con cada celda) y, si hay qué apartar, `<destino>-reservado`.
 
-    Lanza `ImportacionDetenida`, sin dejar datos escritos, si el archivo no se puede leer o algo no está
-    claro.
+    Lanza `ImportacionDetenida`, sin dejar datos escritos, si el archivo no se puede leer o algo no está claro.
     """
     archivo, destino = Path(archivo), Path(destino)
     return _Importacion(archivo, destino, Path(mapa) if mapa else None, avance or _sin_avance).hacer(proceso)
@@ -121,8 +118,7 @@ class _Importacion:
         return resumen
 
     def _colocar(self, datos: Path, informe: Path, reservado: Path) -> None:
-        """Pone cada carpeta en su lugar. El informe se añade al que hubiera, para no llevarse el mapa
-        corregido."""
+        """Pone cada carpeta en su lugar. El informe se añade al que hubiera, para no llevarse el mapa corregido."""
         if reservado.exists():
             if self.reservado.exists():
                 self.reservado.rmdir()

@@ -16,6 +16,7 @@ from .personales import (
     quitar_posicion_indebida,
 )
 from .propuesta.avisos import Avisos
+from .propuesta.calendario import fechas_del_proceso
 from .propuesta.claves import poner_claves_de_candidatura
 from .propuesta.claves_de_fuerza import poner_claves
 from .propuesta.cosas import FuerzaPropuesta
@@ -24,14 +25,17 @@ from .propuesta.geografia import proponer_geografia
 from .propuesta.independientes import separar_independientes
 from .propuesta.lugares import apartar_repetidos, decidir_numeracion, resolver_disputas
 from .propuesta.personas import poner_personas
-from .propuesta.proceso import entidad_del_proceso, fechas_del_proceso, proponer_proceso
+from .propuesta.proceso import entidad_del_proceso, proponer_proceso
 from .propuesta.puestos import asignar_puestos
 from .propuesta.relevos import enlazar_relevos
 from .propuesta.sedes import asignar_sedes
-from .registros import Registro, leer_registros
+from .registro import Registro
+from .registros import leer_registros
 from .respuestas import Lector
 from .salida.carpeta import Contenido
 from .situaciones import poner_generales
+
+Avance = Callable[[str, int, int | None], None]
 
 
 def interpretar(
@@ -41,7 +45,7 @@ def interpretar(
     herencia: Herencia,
     bitacora: Bitacora,
     avisos: Avisos,
-    avance: Callable[[str, int, int | None], None],
+    avance: Avance,
 ) -> tuple[list[Registro], Contenido]:
     """Todos los registros (con rechazo o sin él) y lo que se propone de la elección."""
     proceso, leidos = herencia.proceso, []
@@ -50,32 +54,42 @@ def interpretar(
         avance("Leyendo registros", len(leidos), None)
     registros = completar(leidos)
     fuerzas = Fuerzas(herencia.fuerzas)
-    asignar_puestos(registros, proceso, bitacora, avisos)
-    poner_calidad(registros, bitacora, avisos)
-    poner_posicion(registros, bitacora, avisos)
-    asignar_sedes(registros, avisos)
-    asignar_fuerzas(registros, fuerzas, bitacora, avisos)
-    nuevos_sexos = poner_sexo(registros, proceso.sexos if proceso else None, bitacora, avisos)
-    poner_generales(registros, bitacora)
+    sexos = _interpretar_celdas(registros, herencia, fuerzas, bitacora, avisos)
     en_pie = [registro for registro in registros if not registro.rechazo]
     geografia = proponer_geografia(en_pie, herencia.geografia, avisos)
     en_pie, numerados, independientes = _ordenar_lugares(en_pie, herencia, bitacora, avisos)
     fechas = None if proceso else fechas_del_proceso(libro, hojas, registros, mapa, avisos)
     jornada = proceso.jornada if proceso else fechas.jornada if fechas.consta else None
     poner_edad(en_pie, jornada, bitacora, avisos)
-    lector = Lector(herencia.cuestionarios, bitacora)
-    for numero, registro in enumerate(en_pie, start=1):
-        lector.leer(registro)
-        avance("Interpretando respuestas", numero, len(en_pie))
+    _leer_respuestas(en_pie, Lector(herencia.cuestionarios, bitacora), avance)
     poner_claves_de_candidatura(en_pie)
     enlazar_relevos(en_pie, avisos)
     poner_personas(en_pie, avisos)
     if proceso is None and en_pie:
         entidad = entidad_del_proceso(en_pie, hojas, mapa, avisos)
-        proceso = proponer_proceso(libro, en_pie, numerados, nuevos_sexos, entidad, fechas)
-    return leidos, Contenido(
-        proceso, herencia.cuestionarios, geografia, poner_claves([*_en_uso(en_pie, fuerzas, herencia), *independientes])
-    )
+        proceso = proponer_proceso(libro, en_pie, numerados, sexos, entidad, fechas)
+    en_uso = poner_claves([*_en_uso(en_pie, fuerzas, herencia), *independientes])
+    return leidos, Contenido(proceso, herencia.cuestionarios, geografia, en_uso)
+
+
+def _interpretar_celdas(
+    registros: list[Registro], herencia: Herencia, fuerzas: Fuerzas, bitacora: Bitacora, avisos: Avisos
+) -> tuple[str, ...]:
+    """Pone a cada registro su cargo, lugar, fuerza y datos; devuelve los sexos que no estaban en el catálogo."""
+    proceso = herencia.proceso
+    asignar_puestos(registros, proceso, bitacora, avisos)
+    poner_calidad(registros, bitacora, avisos)
+    poner_posicion(registros, bitacora, avisos)
+    asignar_sedes(registros, avisos)
+    asignar_fuerzas(registros, fuerzas, bitacora, avisos)
+    poner_generales(registros, bitacora)
+    return poner_sexo(registros, proceso.sexos if proceso else None, bitacora, avisos)
+
+
+def _leer_respuestas(registros: list[Registro], lector: Lector, avance: Avance) -> None:
+    for numero, registro in enumerate(registros, start=1):
+        lector.leer(registro)
+        avance("Interpretando respuestas", numero, len(registros))
 
 
 def _ordenar_lugares(registros: list[Registro], herencia: Herencia, bitacora: Bitacora, avisos: Avisos):

@@ -38,8 +38,7 @@ class MapaDeHoja:
 
 @dataclass
 class Mapa:
-    """Mapa leído. `valores` traduce celdas antes de interpretarlas: {"cargo": {"PDTE": "presidencia
-    municipal"}}."""
+    """Mapa leído. `valores` traduce celdas antes de interpretarlas: {"cargo": {"PDTE": "presidencia municipal"}}."""
 
     archivo: str = ""
     constantes: dict[str, str] = field(default_factory=dict)

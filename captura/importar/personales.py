@@ -8,15 +8,14 @@ from .doblar import doblar
 from .interpretar.cargos import leer_cargo
 from .interpretar.numeros import leer_entero, numero_entre
 from .propuesta.avisos import Avisos
-from .registros import Registro
+from .registro import Registro
 from .valores.catalogados import es_ausencia, leer_sexo, leer_valor, significado_de_m
 from .valores.fechas import edad_en, leer_edad, leer_fecha
 from .valores.textos import limpiar_linea
 
 
 def poner_calidad(registros: list[Registro], bitacora: Bitacora, avisos: Avisos) -> None:
-    """Propietaria o suplente: lo dice su columna, el lugar en el renglón, el texto del cargo o el
-    contexto."""
+    """Propietaria o suplente: lo dice su columna, el lugar en el renglón, el texto del cargo o el contexto."""
     supuestas = 0
     for registro in registros:
         celda = registro.celda("calidad")
@@ -43,8 +42,8 @@ def poner_calidad(registros: list[Registro], bitacora: Bitacora, avisos: Avisos)
 
 
 def poner_posicion(registros: list[Registro], bitacora: Bitacora, avisos: Avisos) -> None:
-    """Número de lista. Si en un cargo la mayoría pasa de 999, ahí es un número interno que solo sirve para
-    unir fórmulas."""
+    """Número de lista. Si en un cargo la mayoría pasa de 999, ahí es un número interno que solo sirve para unir
+    fórmulas."""
     numeros: dict[str, list[int]] = defaultdict(list)
     for registro in registros:
         if (
@@ -85,8 +84,7 @@ def quitar_posicion_indebida(registros: list[Registro], numerados: dict[str, boo
 def poner_sexo(
     registros: list[Registro], sexos: tuple[str, ...] | None, bitacora: Bitacora, avisos: Avisos
 ) -> tuple[str, ...]:
-    """Pone el sexo de cada registro y devuelve los valores en uso. Con `sexos` de un proceso, no se añade
-    ninguno."""
+    """Pone el sexo de cada registro y devuelve los valores en uso. Con `sexos` de un proceso, no se añade ninguno."""
     valores = {c.texto for r in registros for c in r.celdas.get("sexo", ()) if not es_ausencia(c.texto)}
     letra_m, nuevos = significado_de_m(valores), Counter()
     for registro in registros:
@@ -115,8 +113,7 @@ def poner_sexo(
 
 
 def poner_edad(registros: list[Registro], jornada: date | None, bitacora: Bitacora, avisos: Avisos) -> None:
-    """La edad de su columna o, si se conoce la jornada, la que da la fecha de nacimiento, que nunca se
-    publica."""
+    """La edad de su columna o, si se conoce la jornada, la que da la fecha de nacimiento, que nunca se publica."""
     calculables = 0
     for registro in registros:
         if celda := registro.celda("edad"):

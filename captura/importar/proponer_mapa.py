@@ -13,12 +13,11 @@ _PORTADA = """\
 #
 # Dice qué es cada columna. Corrige lo que haga falta, guárdalo y vuelve a importar con:
 #
-#     {orden}
+# {orden}
 #
-# A la izquierda, la letra de la columna (o su rótulo entre comillas); a la derecha, lo que es. "ninguno" la
-# deja fuera.
-# Si en un renglón hay dos personas, se dice de cuál: "nombre@propietaria", "nombre@suplente".
-# Lo «privado» y lo de «identidad» nunca se publica: se aparta en la carpeta reservada.
+# A la izquierda, la letra de la columna (o su rótulo entre comillas); a la derecha, lo que es. "ninguno" la deja
+# fuera. Si en un renglón hay dos personas, se dice de cuál: "nombre@propietaria", "nombre@suplente". Lo «privado» y
+# lo de «identidad» nunca se publica: se aparta en la carpeta reservada.
 """
 
 
@@ -90,8 +89,7 @@ def _cita(texto: str) -> str:
 
 
 def escribir_mapa(ruta: Path, texto: str) -> Path:
-    """Escribe el mapa y da su ruta; si ya había uno (lo corrigió una persona), escribe al lado, con
-    «.propuesto»."""
+    """Escribe el mapa y da su ruta; si ya había uno (lo corrigió una persona), escribe al lado, con «.propuesto»."""
     ruta.parent.mkdir(parents=True, exist_ok=True)
     if ruta.exists():
         ruta = ruta.with_name(f"{ruta.stem}.propuesto{ruta.suffix}")

@@ -1,5 +1,4 @@
-"""Reconoce las hojas de un libro: cuáles traen candidaturas, dónde está su encabezado y qué es cada
-columna."""
+"""Reconoce las hojas de un libro: cuáles traen candidaturas, dónde está su encabezado y qué es cada columna."""
 
 from dataclasses import dataclass, field
 
@@ -29,8 +28,7 @@ class Reconocido:
 
 
 def reconocer_libro(libro: Libro, mapa: Mapa, conceptos: dict[str, Concepto]) -> Reconocido:
-    """Reconoce todas las hojas; si ninguna sirve pero alguna tiene datos, lo deja como duda con su mejor
-    lectura."""
+    """Reconoce todas las hojas; si ninguna sirve pero alguna tiene datos, lo deja como duda con su mejor lectura."""
     ajenas = mapa.hojas.keys() - {hoja.nombre for hoja in libro.hojas}
     if ajenas:
         raise ImportacionDetenida(
@@ -81,8 +79,8 @@ def _encabezado_del_mapa(hoja: Hoja, renglon: int | None, mapa: Mapa) -> Encabez
 
 
 def _omitir_las_ajenas(reconocido: Reconocido) -> None:
-    """Entre hojas de candidaturas suele haber diccionarios y catálogos: sin nombres de persona y casi sin
-    nada conocido."""
+    """Entre hojas de candidaturas suele haber diccionarios y catálogos: sin nombres de persona y casi sin nada
+    conocido."""
     if not any(hoja.personas for hoja in reconocido.hojas):
         return
     for hoja in [
@@ -93,8 +91,7 @@ def _omitir_las_ajenas(reconocido: Reconocido) -> None:
 
 
 def _el_mas_lleno(hoja: Hoja) -> Encabezado | None:
-    """El primer renglón con más celdas llenas, a falta de otro encabezado; `None` si la hoja no parece
-    tabla."""
+    """El primer renglón con más celdas llenas, a falta de otro encabezado; `None` si la hoja no parece tabla."""
     anchos = [sum(bool(celda.strip()) for celda in fila) for fila in hoja.filas[:RENGLONES_DONDE_BUSCAR]]
     return (
         encabezado_en(hoja, anchos.index(max(anchos))) if max(anchos, default=0) > 1 and len(hoja.filas) > 1 else None
@@ -102,8 +99,7 @@ def _el_mas_lleno(hoja: Hoja) -> Encabezado | None:
 
 
 def _dudar(libro: Libro, reconocido: Reconocido, dudosas: list[Hoja], reconocedor: Reconocedor) -> None:
-    """Ninguna hoja se reconoció: si alguna parece una tabla, se propone su primer renglón lleno como
-    encabezado."""
+    """Ninguna hoja se reconoció: si alguna parece una tabla, se propone su primer renglón lleno como encabezado."""
     for hoja in dudosas:
         encabezado = _el_mas_lleno(hoja)
         if encabezado is None:

@@ -1,7 +1,6 @@
 """Cada persona de cada renglón, con sus celdas por concepto."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
 
 from .cambios import Bitacora, Celda
 from .columnas.columna import Columna
@@ -10,112 +9,21 @@ from .columnas.contexto import Indicio
 from .columnas.hoja_reconocida import HojaReconocida
 from .mapa import Mapa
 from .privacidad import MOTIVO_PRIVADO, trae_dato_personal
-from .propuesta.cosas import FuerzaPropuesta, Puesto, Sede
+from .registro import DE_NOMBRE, Registro
 from .valores.catalogados import es_ausencia
 from .valores.textos import limpiar_linea
 
 # Lo que en un renglón con dos personas vale para las dos; lo demás es de la primera.
-COMPARTIDOS = frozenset(
-    (
-        *TERRITORIO,
-        "cargo",
-        "eleccion",
-        "principio",
-        "fuerza",
-        "coalicion",
-        "siglas",
-        "partido_origen",
-        "posicion",
-        "acuerdo",
-        "fecha_acuerdo",
-        "publicado",
-    )
+_DE_QUIEN_Y_DONDE = frozenset(
+    (*TERRITORIO, *["cargo", "eleccion", "principio", "fuerza", "coalicion", "siglas", "partido_origen"])
 )
-NOMBRAN = frozenset(
-    (
-        *TERRITORIO,
-        "cargo",
-        "eleccion",
-        "fuerza",
-        "coalicion",
-        "siglas",
-        "partido_origen",
-        "nombre",
-        "nombres",
-        "apellidos",
-        "apellido_paterno",
-        "apellido_materno",
-        "segundo_nombre",
-        "sobrenombre",
-        "sexo",
-    )
-)
+COMPARTIDOS = _DE_QUIEN_Y_DONDE | {"posicion", "acuerdo", "fecha_acuerdo", "publicado"}
+NOMBRAN = _DE_QUIEN_Y_DONDE | {*DE_NOMBRE, "sobrenombre", "sexo"}
 MAX_NOMBRE = 200
-DE_NOMBRE = ("nombre", "nombres", "segundo_nombre", "apellidos", "apellido_paterno", "apellido_materno")
-
-
-@dataclass(eq=False)
-class Registro:
-    """Una persona postulada, como la dice un renglón. Lo que se interpreta después se añade aquí mismo.
-
-    `persona` es su lugar en el renglón: "", «propietaria», «suplente» o el texto de su cargo en una planilla
-    acostada.
-    `rechazo` es "" mientras el registro sirva. `formula` es el número interno que une a propietaria y
-    suplente.
-    `generales` son los datos del registro que solo se copian (acuerdo, fechas, sobrenombre) y `respuestas`,
-    las del
-    cuestionario.
-    """
-
-    hoja: str
-    fila: int
-    persona: str
-    orden: int
-    celdas: dict[str, list[Celda]]
-    indicios: dict[str, Indicio]
-    reservado: list[tuple[str, Celda]] = field(default_factory=list)
-    nombre: str = ""
-    rechazo: str = ""
-    es_complemento: bool = False
-    puesto: Puesto | None = None
-    sede: Sede | None = None
-    contienda: str = ""
-    fuerza: FuerzaPropuesta | None = None
-    partido: FuerzaPropuesta | None = None
-    demarcacion: str | None = None
-    posicion: int | None = None
-    formula: str = ""
-    calidad: str = ""
-    situacion: str = "aprobada"
-    sexo: str | None = None
-    edad: int | None = None
-    generales: dict[str, object] = field(default_factory=dict)
-    respuestas: dict[str, object] = field(default_factory=dict)
-    clave: str = ""
-    clave_persona: str = ""
-    sustituye: "Registro | None" = None
-
-    def celda(self, concepto: str) -> Celda | None:
-        """La primera celda de `concepto` que trae dato, o `None`."""
-        return next((c for c in self.celdas.get(concepto, ()) if not es_ausencia(c.texto)), None)
-
-    def texto(self, concepto: str) -> str:
-        """El texto de `concepto` en una línea: el de su celda o, si no hay, el que indica el contexto; "" si
-        nada."""
-        if celda := self.celda(concepto):
-            return limpiar_linea(celda.texto)[0]
-        indicio = self.indicios.get(concepto)
-        return indicio.valor if indicio else ""
-
-    @property
-    def lugar(self) -> str:
-        """Dónde está, para decirlo: «hoja «Base», renglón 14»."""
-        return f"hoja «{self.hoja}», renglón {self.fila}"
 
 
 def leer_registros(hojas: list[HojaReconocida], mapa: Mapa, bitacora: Bitacora) -> Iterator[Registro]:
-    """Los registros de todas las hojas, en orden. En renglones con dos personas, la que no tiene nombre no se
-    da."""
+    """Los registros de todas las hojas, en orden. En renglones con dos personas, la que no tiene nombre no se da."""
     orden = 0
     for hoja in hojas:
         columnas = {persona: _columnas_de(hoja, persona) for persona in hoja.personas}
@@ -130,8 +38,8 @@ def leer_registros(hojas: list[HojaReconocida], mapa: Mapa, bitacora: Bitacora) 
 
 
 def _columnas_de(hoja: HojaReconocida, persona: str) -> list[Columna]:
-    """Las columnas que hablan de `persona`: las suyas, las compartidas y, si es la primera, las que no dicen
-    de quién son."""
+    """Las columnas que hablan de `persona`: las suyas, las compartidas y, si es la primera, las que no dicen de quién
+    son."""
     es_primera = persona == hoja.personas[0]
     return [
         c
@@ -164,8 +72,7 @@ def _registro(hoja, indice: int, fila: list[str], persona: str, columnas: list[C
 
 
 def _apartar_lo_que_no_nombra(registro: Registro, bitacora: Bitacora) -> None:
-    """De los cargos, fuerzas y lugares salen nombres y claves públicas: ni textos larguísimos ni datos
-    personales."""
+    """De los cargos, fuerzas y lugares salen nombres y claves públicas: ni textos larguísimos ni datos personales."""
     for concepto in [concepto for concepto in registro.celdas if concepto in NOMBRAN]:
         buenas = []
         for celda in registro.celdas[concepto]:
@@ -181,8 +88,7 @@ def _apartar_lo_que_no_nombra(registro: Registro, bitacora: Bitacora) -> None:
 
 
 def _poner_nombre(registro: Registro, bitacora: Bitacora) -> None:
-    """El nombre completo: de su columna, o de las de nombre y apellidos. Aquí no se aplican marcas de
-    ausencia."""
+    """El nombre completo: de su columna, o de las de nombre y apellidos. Aquí no se aplican marcas de ausencia."""
     partes = []
     for concepto in DE_NOMBRE:
         for celda in registro.celdas.get(concepto, ()):

@@ -5,7 +5,7 @@ from validadores import Cuestionarios, Pregunta, contar_caracteres
 from .cambios import Bitacora, Celda
 from .contacto import LectorDeContacto
 from .privacidad import MOTIVO_PRIVADO, puede_traerlo, trae_dato_personal
-from .registros import Registro
+from .registro import Registro
 from .valores.catalogados import es_ausencia, leer_estudios
 from .valores.fechas import leer_fecha
 from .valores.listas import acomodar, partir_lista
@@ -24,13 +24,12 @@ class Lector:
         self.puede_traer_datos = True
 
     def _es_privado(self, texto: str) -> bool:
-        """Si `texto` trae dentro una CURP, un RFC o una clave de elector; casi siempre basta mirar el renglón
-        de una vez."""
+        """Si `texto` trae dentro una CURP, un RFC o una clave de elector; casi siempre basta mirar el renglón de una
+        vez."""
         return self.puede_traer_datos and trae_dato_personal(texto)
 
     def leer(self, registro: Registro) -> None:
-        """Pone en `registro.respuestas` lo que respondió; lo que no cabe queda apartado, entero, en la
-        bitácora."""
+        """Pone en `registro.respuestas` lo que respondió; lo que no cabe queda apartado, entero, en la bitácora."""
         self.puede_traer_datos = puede_traerlo(
             "\n".join(c.texto for celdas in registro.celdas.values() for c in celdas)
         )

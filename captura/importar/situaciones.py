@@ -3,7 +3,7 @@
 from datetime import date
 
 from .cambios import Bitacora
-from .registros import Registro
+from .registro import Registro
 from .valores.catalogados import es_ausencia, leer_valor
 from .valores.fechas import leer_fecha
 from .valores.textos import limpiar_linea
@@ -13,8 +13,8 @@ MAX_LINEA = 300
 
 
 def poner_generales(registros: list[Registro], bitacora: Bitacora) -> None:
-    """Sobrenombre, situación y acuerdos. Las reglas piden acuerdo a quien dejó de ser candidata: si no
-    consta, se dice."""
+    """Sobrenombre, situación y acuerdos. Las reglas piden acuerdo a quien dejó de ser candidata: si no consta, se
+    dice."""
     for registro in registros:
         _situacion(registro, bitacora)
         for campo, concepto in (

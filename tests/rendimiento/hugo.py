@@ -1,7 +1,7 @@
 """El mismo sitio de fichas hecho con Hugo, para comparar en la misma corrida y en la misma máquina.
 
-Se le da ventaja: recibe las fichas ya armadas en un JSON, no valida nada, no busca listas dentro de los textos y no hace
-páginas de contienda, municipio ni fuerza.
+Hace lo que haría quien lo usara: un adaptador de contenido que lee un JSON, una plantilla con las mismas partes y los textos como
+Markdown. Se le da ventaja: recibe las fichas ya armadas, no valida nada y no hace páginas de contienda, municipio ni fuerza.
 """
 
 import json
@@ -31,6 +31,11 @@ FICHA = """{{ $c := .Params.c }}<!DOCTYPE html>
 <meta charset="utf-8">
 <title>{{ $c.titulo }}</title>
 <meta name="description" content="{{ $c.descripcion }}">
+<meta property="og:type" content="website">
+<meta property="og:locale" content="es_MX">
+<meta property="og:title" content="{{ $c.titulo }}">
+<meta property="og:description" content="{{ $c.descripcion }}">
+<meta property="og:url" content="{{ .Permalink }}">
 <link rel="canonical" href="{{ .Permalink }}">
 {{ partialCached "cabeza.html" . }}
 <script type="application/ld+json">{{ dict "@context" "https://schema.org" "@type" "Person" "name" $c.nombre | jsonify | safeJS }}</script>
@@ -43,8 +48,11 @@ FICHA = """{{ $c := .Params.c }}<!DOCTYPE html>
 <dl class="casillas">{{ range $c.casillas }}<div><dt>{{ index . 0 }}</dt><dd>{{ index . 1 }}</dd></div>{{ end }}</dl>
 </header>
 {{ range $c.respuestas }}<section class="seccion"><h3>{{ .rotulo }}</h3>
-<div class="respuesta">{{ range .parrafos }}<p>{{ . }}</p>{{ end }}</div></section>
+<div class="respuesta">{{ $.RenderString (dict "display" "block") .texto }}</div></section>
 {{ end }}
+{{ with $c.medios }}<section class="seccion"><h2>Cómo contactar a su campaña</h2><dl class="medios">{{ range . }}<div><dt>{{ index . 0 }}</dt>
+<dd><a href="{{ index . 1 }}" rel="nofollow noopener noreferrer">{{ index . 1 }}</a></dd></div>{{ end }}</dl></section>{{ end }}
+{{ range $c.formula }}<div class="persona"><p class="rotulo">{{ .calidad }}</p><p class="persona-nombre"><a href="{{ .clave }}.html">{{ .nombre }}</a></p></div>{{ end }}
 <section class="talon"><dl>{{ range $c.talon }}<div><dt>{{ index . 0 }}</dt><dd>{{ index . 1 }}</dd></div>{{ end }}</dl></section>
 </article>
 </main>
@@ -60,8 +68,10 @@ def _ficha(eleccion: Eleccion, candidatura) -> dict[str, object]:
     publicas = eleccion.respuestas_publicas(candidatura, "curriculo")
     for pregunta in eleccion.cuestionarios.capturables:
         if valor := publicas.get(pregunta.id):
-            parrafos = re.split(r"\n+", valor) if isinstance(valor, str) else [str(v) for v in valor]
-            respuestas.append({"rotulo": pregunta.rotulo, "parrafos": parrafos})
+            texto = valor if isinstance(valor, str) else "\n".join(f"- {renglon}" for renglon in valor)
+            respuestas.append({"rotulo": pregunta.rotulo, "texto": texto})
+    medios = eleccion.respuestas_publicas(candidatura, "contacto").get("medios_contacto")
+    companeras = [c for c in eleccion.por_lugar[candidatura.lugar] if c.clave != candidatura.clave]
     fuerza, contienda = eleccion.fuerzas[candidatura.fuerza], eleccion.contiendas[candidatura.contienda]
     return {
         "clave": candidatura.clave,
@@ -73,6 +83,8 @@ def _ficha(eleccion: Eleccion, candidatura) -> dict[str, object]:
                      ["Edad", str(candidatura.edad)], ["Sexo", candidatura.sexo or ""]],
         "talon": [["Clave", candidatura.clave], ["Registro", candidatura.acuerdo or ""], ["Situación", candidatura.situacion]],
         "respuestas": respuestas,
+        "medios": [[rotulo, valor] for rotulo, valor in medios if isinstance(valor, str)] if medios else [],
+        "formula": [{"clave": c.clave, "nombre": c.nombre, "calidad": c.calidad} for c in companeras],
     }
 
 

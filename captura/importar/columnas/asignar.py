@@ -1,5 +1,4 @@
-"""A cada columna, su concepto: decide el rótulo, lo confirman los valores y lo que no se sabe no se
-adivina."""
+"""A cada columna, su concepto: decide el rótulo, lo confirman los valores y lo que no se sabe no se adivina."""
 
 from collections import Counter
 
@@ -38,8 +37,7 @@ def columnas_de(rotulos: tuple[str, ...], filas: list[list[str]], reconocedor: R
 
 
 def _con_su_persona(rotulos: tuple[str, ...], reconocedor: Reconocedor) -> tuple[str, ...]:
-    """«Propietario, Género, Suplente, Género»: el rótulo que se repite una vez por persona es de cada una, en
-    orden."""
+    """«Propietario, Género, Suplente, Género»: el rótulo que se repite una vez por persona es de cada una, en orden."""
     de_nombre = [
         lecturas[0].persona
         for rotulo in rotulos
@@ -56,8 +54,7 @@ def _con_su_persona(rotulos: tuple[str, ...], reconocedor: Reconocedor) -> tuple
 
 
 def _propuestas(columnas, muestras, entendidos, reconocedor) -> list[tuple[float, Columna, Lectura]]:
-    """Cada lectura posible de cada columna con sus puntos, de más a menos; se descarta lo que los valores
-    desmienten."""
+    """Cada lectura posible de cada columna con sus puntos, de más a menos; sin lo que los valores desmienten."""
     propuestas = []
     for columna in columnas:
         for lectura in reconocedor.leer(entendidos[columna.indice]):
@@ -87,8 +84,8 @@ def _repartir(propuestas, conceptos: dict[str, Concepto]) -> None:
 
 
 def _por_contenido(columnas: list[Columna], muestras: dict[int, list[str]], conceptos: dict[str, Concepto]) -> None:
-    """A falta de rótulo conocido, lo inconfundible se reconoce por sus valores: «Propietaria, Suplente»,
-    «Mujer, Hombre»."""
+    """A falta de rótulo conocido, lo inconfundible se reconoce por sus valores: «Propietaria, Suplente», «Mujer,
+    Hombre»."""
     for concepto in INCONFUNDIBLES:
         if any(columna.concepto == concepto for columna in columnas):
             continue
@@ -104,8 +101,7 @@ def _por_contenido(columnas: list[Columna], muestras: dict[int, list[str]], conc
 
 
 def _soltar_estatus_ajeno(columnas: list[Columna]) -> None:
-    """«Estatus» a secas es el de los estudios solo si sigue a su grado; si no, puede ser el avance de la
-    captura."""
+    """«Estatus» a secas es el de los estudios solo si sigue a su grado; si no, puede ser el avance de la captura."""
     for anterior, columna in zip([None, *columnas], columnas, strict=False):
         if (
             columna.concepto == "estatus_estudios"
@@ -116,8 +112,7 @@ def _soltar_estatus_ajeno(columnas: list[Columna]) -> None:
 
 
 def _separar_nombres(columnas: list[Columna]) -> None:
-    """Si hay apellidos aparte, la columna «Nombre» es solo el de pila; si no los hay, «Nombre(s)» es el
-    completo."""
+    """Si hay apellidos aparte, la columna «Nombre» es solo el de pila; si no los hay, «Nombre(s)» es el completo."""
     for persona in {columna.persona for columna in columnas}:
         propias = {c.concepto: c for c in columnas if c.persona == persona and c.concepto}
         hay_apellidos = "apellido_paterno" in propias or "apellidos" in propias

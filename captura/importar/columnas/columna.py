@@ -8,12 +8,10 @@ from .reconocer import Lectura
 
 @dataclass
 class Columna:
-    """Una columna de la fuente. `concepto` es "" si no tiene correspondencia; `motivo` dice por qué es lo que
-    es.
+    """Una columna de la fuente. `concepto` es "" si no tiene correspondencia; `motivo` dice por qué es lo que es.
 
-    `rival_de` es el (concepto, persona) que otra columna le ganó por nada; `sugerencia`, el concepto que se
-    propone en el
-    mapa aunque no baste para seguir.
+    `rival_de` es el (concepto, persona) que otra columna le ganó por nada; `sugerencia`, el concepto que se propone
+    en el mapa aunque no baste para seguir.
     """
 
     indice: int

@@ -1,5 +1,4 @@
-"""Lo que dicen el nombre de la hoja, los títulos sobre el encabezado, los de sección y el nombre del
-archivo."""
+"""Lo que dicen el nombre de la hoja, los títulos sobre el encabezado, los de sección y el nombre del archivo."""
 
 import re
 from dataclasses import dataclass
@@ -31,8 +30,8 @@ class Indicio:
 
 
 def indicios(texto: str, fuente: str, es_nombre_de_hoja: bool = False) -> dict[str, Indicio]:
-    """Lo que un título o nombre dice de cargo, principio, calidad, fuerza y territorio; solo lo que dice sin
-    lugar a dudas."""
+    """Lo que un título o nombre dice de cargo, principio, calidad, fuerza y territorio; solo lo que dice sin lugar a
+    dudas."""
     hallados: dict[str, str] = {}
     if len({cargo.familia for cargo in leer_cargo(texto).opciones}) == 1:
         hallados["cargo"] = texto
@@ -60,8 +59,7 @@ def indicios(texto: str, fuente: str, es_nombre_de_hoja: bool = False) -> dict[s
 
 
 def juntar_indicios(archivo: str, hoja: str, titulos: tuple[str, ...]) -> dict[str, Indicio]:
-    """Los indicios de una hoja entera; manda el más cercano a los datos: títulos, luego la hoja, luego el
-    archivo."""
+    """Los indicios de una hoja entera; manda el más cercano a los datos: títulos, luego la hoja, luego el archivo."""
     juntos = indicios(_sin_extension(archivo), "el nombre del archivo")
     juntos.pop("municipio", None)
     juntos |= indicios(hoja, "el nombre de la hoja", es_nombre_de_hoja=True)

@@ -56,8 +56,7 @@ def _rotulos(hoja: Hoja, fila: int, pisos: int) -> tuple[str, ...]:
 
 
 def _extender_grupos(hoja: Hoja, fila: int) -> list[str]:
-    """Repite hacia la derecha el rótulo de grupo de las celdas combinadas (o, si no constan, hasta el
-    siguiente)."""
+    """Repite hacia la derecha el rótulo de grupo de las celdas combinadas (o, si no constan, hasta el siguiente)."""
     grupos = [" ".join(celda.split()) for celda in hoja.filas[fila]]
     combinadas = [(a, b) for a, b in hoja.combinadas if a[0] <= fila <= b[0] and a[1] < b[1]]
     for (_, izquierda), (_, derecha) in combinadas:

@@ -80,8 +80,8 @@ PRUEBAS: dict[str, Callable[[str], bool]] = {
 
 
 def evidencia(concepto: str, valores: list[str]) -> float | None:
-    """Proporción (0 a 1) de `valores` que parecen de ese `concepto`; `None` si no hay valores o no hay con
-    qué juzgar."""
+    """Proporción (0 a 1) de `valores` que parecen de ese `concepto`; `None` si no hay valores o no hay con qué
+    juzgar."""
     if not valores:
         return None
     if concepto == "fuerza" or concepto == "coalicion":

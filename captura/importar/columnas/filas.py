@@ -1,5 +1,5 @@
-"""Qué es cada renglón bajo el encabezado: dato, vacío, encabezado repetido, numeración, título de sección,
-total o pie."""
+"""Qué es cada renglón bajo el encabezado: dato, vacío, encabezado repetido, numeración, título de sección, total o
+pie."""
 
 import re
 
@@ -28,8 +28,7 @@ def clasificar(fila: list[str], rotulos: tuple[str, ...], columnas_de_nombre: li
     """La clase de un renglón. `columnas_de_nombre` y `lo_esencial` (cargo, fuerza, territorio) son índices de
     columna.
 
-    Un renglón con una sola celda es título de sección, salvo que esté en la columna del nombre y parezca de
-    persona:
+    Un renglón con una sola celda es título de sección, salvo que esté en la columna del nombre y parezca de persona:
     entonces es un dato al que le falta todo lo demás, y se dirá.
     """
     llenas = [(indice, celda.strip()) for indice, celda in enumerate(fila) if celda.strip()]

@@ -19,8 +19,7 @@ _ESENCIALES = ("cargo", "fuerza", "coalicion", "eleccion", *TERRITORIO)
 
 @dataclass
 class HojaReconocida:
-    """Hoja lista para interpretarse. `clases` da la de cada renglón bajo el encabezado, por su índice desde
-    0.
+    """Hoja lista para interpretarse. `clases` da la de cada renglón bajo el encabezado, por su índice desde 0.
 
     `es_complemento`: no dice cargo ni quien postula, pero completa por nombre a otra hoja que sí.
     """
@@ -54,8 +53,7 @@ class HojaReconocida:
         return Counter(self.clases.values()) + Counter({"encabezado o título": self.encabezado.fila + 1})
 
     def clasificar(self) -> None:
-        """Clasifica los renglones según las columnas que hay ahora, y recoge lo que dicen los títulos de
-        sección."""
+        """Clasifica los renglones según las columnas que hay ahora, y recoge lo que dicen los títulos de sección."""
         de_nombre = [c.indice for c in self.columnas if c.concepto in _DEL_NOMBRE]
         esenciales = [c.indice for c in self.columnas if c.concepto in _ESENCIALES]
         vigente: dict[str, Indicio] = {}
@@ -70,8 +68,7 @@ class HojaReconocida:
 
 
 def reconocer_hoja(archivo: str, hoja: Hoja, encabezado: Encabezado, reconocedor: Reconocedor) -> HojaReconocida:
-    """Entiende las columnas de una hoja cuyo encabezado ya se localizó; sus renglones se clasifican
-    aparte."""
+    """Entiende las columnas de una hoja cuyo encabezado ya se localizó; sus renglones se clasifican aparte."""
     columnas = columnas_de(encabezado.rotulos, hoja.filas[encabezado.fila + 1 :], reconocedor)
     contexto = juntar_indicios(archivo, hoja.nombre, encabezado.titulos)
     return HojaReconocida(archivo, hoja, encabezado, columnas, contexto=contexto)

@@ -21,8 +21,7 @@ _DE_CAMPO = re.compile(r"nombre|sexo|genero|edad|alias|sobrenombre|apellido|pate
 class Lectura:
     """Una manera de entender un rótulo.
 
-    `persona` dice de cuál de las personas del renglón habla: "" (la única), «propietaria», «suplente» o, en
-    las
+    `persona` dice de cuál de las personas del renglón habla: "" (la única), «propietaria», «suplente» o, en las
     planillas acostadas, el texto del cargo («REGIDURÍA 1 SUPLENTE»).
     """
 
@@ -79,8 +78,7 @@ class Reconocedor:
 
 
 def separar_persona(palabras: tuple[str, ...]) -> tuple[str, tuple[str, ...]]:
-    """(«nombre», «persona», «propietaria») → («propietaria», («nombre», «persona»)); con las dos o ninguna,
-    ""."""
+    """(«nombre», «persona», «propietaria») → («propietaria», («nombre», «persona»)); con las dos o ninguna, ""."""
     de_propietaria = {p for p in palabras if _DE_PROPIETARIA.match(p)}
     de_suplente = {p for p in palabras if _DE_SUPLENTE.match(p)}
     if bool(de_propietaria) == bool(de_suplente):

@@ -1,5 +1,4 @@
-"""Qué columnas no se publican, además de las que su rótulo delata: por la forma de sus valores y por su
-compañía."""
+"""Qué columnas no se publican, además de las que su rótulo delata: por la forma de sus valores y por su compañía."""
 
 import re
 
@@ -63,8 +62,7 @@ def _familia(rotulo: str) -> str:
 
 
 def _contacto_de_registro(columnas: list[Columna]) -> None:
-    """Junto a una CURP o clave de elector, «TELÉFONO» a secas es el que la persona dio al registrarse: es
-    privado."""
+    """Junto a una CURP o clave de elector, «TELÉFONO» a secas es el que la persona dio al registrarse: es privado."""
     for columna in columnas:
         palabras = palabras_de_rotulo(columna.rotulo)
         if (

@@ -39,8 +39,7 @@ class CargoDelCatalogo:
 
 @dataclass(frozen=True)
 class CargoLeido:
-    """Lo que un texto dice de un cargo: sus opciones del catálogo, y posición, calidad y principio si los
-    menciona."""
+    """Lo que un texto dice de un cargo: sus opciones del catálogo, y posición, calidad y principio si los menciona."""
 
     opciones: tuple[CargoDelCatalogo, ...]
     principio: str | None
@@ -132,8 +131,7 @@ def _calidad_en(palabras: tuple[str, ...]) -> str | None:
 
 
 def elegir_cargo(leido: CargoLeido, principio: str | None, tiene_distrito: bool) -> CargoDelCatalogo | None:
-    """El cargo del catálogo que corresponde: por el principio si se sabe; si no, con distrito es MR y sin él,
-    RP.
+    """El cargo del catálogo que corresponde: por el principio si se sabe; si no, con distrito es MR y sin él, RP.
 
     `principio` es el de su columna, si la hay; el del propio texto manda.
     """

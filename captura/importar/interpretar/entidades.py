@@ -46,8 +46,7 @@ def entidad_de(texto: str) -> EntidadFederativa | None:
 
 @cache
 def _menciones() -> tuple[tuple[str, str], ...]:
-    """Grafías que bastan para nombrar a una entidad dentro de un título; «México» a secas es también el
-    país."""
+    """Grafías que bastan para nombrar a una entidad dentro de un título; «México» a secas es también el país."""
     return tuple(
         (f" {doblar(grafia)} ", tabla["clave"])
         for tabla in leer_catalogo("entidades")["entidad"]

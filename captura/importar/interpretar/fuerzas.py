@@ -1,5 +1,4 @@
-"""Quién postula según un texto: un partido, una lista de partidos, una coalición, una candidatura
-independiente."""
+"""Quién postula según un texto: un partido, una lista de partidos, una coalición, una candidatura independiente."""
 
 import re
 from dataclasses import dataclass
@@ -28,8 +27,7 @@ _COMILLAS = "\"'“”«»‘’ "
 
 @dataclass(frozen=True)
 class FuerzaLeida:
-    """Quien postula. `identidad` une las grafías de una misma fuerza; `integrantes` son siglas de
-    partidos."""
+    """Quien postula. `identidad` une las grafías de una misma fuerza; `integrantes` son siglas de partidos."""
 
     identidad: str
     tipo: str
@@ -59,8 +57,7 @@ def _coaliciones() -> dict[str, dict]:
 
 
 def es_fuerza_conocida(texto: str) -> bool:
-    """Si el texto nombra con certeza a quien postula: un partido nacional, una lista de ellos o una
-    independiente."""
+    """Si el texto nombra con certeza a quien postula: un partido nacional, una lista de ellos o una independiente."""
     return leer_fuerza(texto).tipo != LOCAL
 
 
@@ -110,8 +107,7 @@ def _grupo_o_partido(nombre: str, tipo: str | None) -> FuerzaLeida:
 
 
 def _lista(texto: str) -> tuple[str, ...]:
-    """Siglas de una lista de partidos; vacía si alguna parte no puede ser un partido o ninguna es
-    nacional."""
+    """Siglas de una lista de partidos; vacía si alguna parte no puede ser un partido o ninguna es nacional."""
     partes = [parte.strip(_COMILLAS) for parte in _SEPARADOR.split(texto) if parte.strip(_COMILLAS)]
     siglas = tuple(_siglas_de(parte) for parte in partes)
     if not all(siglas) or not any(compactar(parte) in _por_grafia() for parte in partes):

@@ -1,5 +1,5 @@
-"""Nombres de catálogo escritos en mayúsculas: se componen para leerse. Nunca se usa con nombres de personas
-ni textos."""
+"""Nombres de catálogo escritos en mayúsculas: se componen para leerse. Nunca se usa con nombres de personas ni
+textos."""
 
 import re
 

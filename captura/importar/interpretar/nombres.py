@@ -46,8 +46,7 @@ _AJENAS = frozenset(
 
 
 def parece_nombre(texto: str) -> bool:
-    """Si `texto` podría ser el nombre de una persona: de dos a nueve palabras de letras, ninguna propia de un
-    cargo."""
+    """Si `texto` podría ser el nombre de una persona: de dos a nueve palabras de letras, ninguna propia de un cargo."""
     palabras = doblar(texto).split()
     return (
         2 <= len(palabras) <= 9
@@ -59,8 +58,8 @@ def parece_nombre(texto: str) -> bool:
 
 
 def es_de_otra_cosa(texto: str) -> bool:
-    """Si `texto` no puede ser ni siquiera parte de un nombre: es de un partido, un cargo o un instituto, o es
-    un número."""
+    """Si `texto` no puede ser ni siquiera parte de un nombre: es de un partido, un cargo o un instituto, o es un
+    número."""
     palabras = doblar(texto).split()
     return not palabras or bool(_AJENAS.intersection(palabras)) or all(palabra.isdigit() for palabra in palabras)
 

@@ -47,8 +47,7 @@ def leer_ordinal(palabra: str) -> int | None:
 
 
 def numero_entre(palabras: tuple[str, ...]) -> int | None:
-    """El primer número, ordinal o romano (de dos letras o más, o «i»/«v»/«x» al final) entre unas
-    palabras."""
+    """El primer número, ordinal o romano (de dos letras o más, o «i»/«v»/«x» al final) entre unas palabras."""
     for palabra in palabras:
         numero = int(palabra) if palabra.isdigit() and len(palabra) < 4 else leer_ordinal(palabra)
         if numero is not None:

@@ -16,8 +16,8 @@ MAX_OCTETOS = 300_000_000
 
 @dataclass
 class Libro:
-    """Un archivo leído: su `nombre` sin carpeta, sus `hojas`, cómo venía (`formato`) y el año que guarda, si
-    lo guarda."""
+    """Un archivo leído: su `nombre` sin carpeta, sus `hojas`, cómo venía (`formato`) y el año que guarda, si lo
+    guarda."""
 
     nombre: str
     hojas: list[Hoja]

@@ -1,8 +1,7 @@
 """Abre un libro de hojas de cálculo en su propio proceso y escribe lo leído en JSON.
 
-Un .xls dañado puede tumbar a quien lo abre (la biblioteca aborta al pedir memoria): así cae este proceso y no
-la importación.
-Se ejecuta como guion, por eso importa a su vecino por su nombre suelto.
+Un .xls dañado puede tumbar a quien lo abre (la biblioteca aborta al pedir memoria): así cae este proceso y no la
+importación. Se ejecuta como guion, por eso importa a su vecino por su nombre suelto.
 """
 
 import contextlib

@@ -7,19 +7,16 @@ from ..detenida import ImportacionDetenida
 
 _MARCAS = ((codecs.BOM_UTF8, "utf-8"), (codecs.BOM_UTF16_LE, "utf-16-le"), (codecs.BOM_UTF16_BE, "utf-16-be"))
 
-# Lo que un texto en español de México escrito en Windows puede llevar fuera de ASCII. Cualquier otra letra
-# delata
-# que los bytes eran de otra codificación (Mac, DOS, centroeuropea) y que leerlos así cambiaría los nombres.
+# Lo que un texto en español de México escrito en Windows puede llevar fuera de ASCII. Cualquier otra letra delata que
+# los bytes eran de otra codificación (Mac, DOS, centroeuropea) y que leerlos así cambiaría los nombres.
 ADMITIDAS = frozenset("áéíóúüñÁÉÍÓÚÜÑàèìòùÀÈÌÒÙâêîôûÂÊÎÔÛäëïöÄËÏÖçÇ¿¡ºª°´¨·•–—…«»“”‘’\u00a0\u00ad§®©™€½¼¾²³¹×÷±¬")
-# La ñ, la ó y la í de Mac se leen en cp1252 como rayas y comillas metidas en una palabra que no tiene más
-# acentos.
+# La ñ, la ó y la í de Mac se leen en cp1252 como rayas y comillas metidas en una palabra que no tiene más acentos.
 _DE_MAC = re.compile("[a-z][–—’“”][a-z–—’]")
 _ACENTUADAS = frozenset("áéíóúñÁÉÍÓÚÑ")
 
 
 def decodificar(datos: bytes, nombre: str) -> tuple[str, str]:
-    """Texto de `datos` y la codificación en que estaban. Lanza `ImportacionDetenida` si la regla no
-    alcanza."""
+    """Texto de `datos` y la codificación en que estaban. Lanza `ImportacionDetenida` si la regla no alcanza."""
     for marca, codificacion in _MARCAS:
         if datos.startswith(marca):
             try:

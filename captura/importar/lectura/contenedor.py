@@ -29,8 +29,7 @@ _REMEDIO = "Ábrelo con una hoja de cálculo, guárdalo como .xlsx y vuelve a im
 
 
 def clase_de(datos: bytes, nombre: str) -> str:
-    """«calamina» (.xlsx, .xls, .ods), «html» o «texto», según los bytes. Lanza `ImportacionDetenida` si no es
-    tabla."""
+    """«calamina» (.xlsx, .xls, .ods), «html» o «texto», según los bytes. Lanza `ImportacionDetenida` si no es tabla."""
     if not datos.strip(b" \t\r\n\0"):
         raise ImportacionDetenida(f"{nombre}: está vacío. Revisa que la descarga haya terminado.")
     for firma, ajeno in _AJENOS.items():
@@ -109,8 +108,7 @@ def _revisar_tamano(piezas: list[zipfile.ZipInfo], nombre: str) -> None:
 
 
 def _revisar_piezas(archivo: zipfile.ZipFile, piezas: list[zipfile.ZipInfo], nombre: str) -> None:
-    """Lee cada pieza completa (comprueba su suma) y mira que las hojas no declaren celdas en el fin del
-    mundo."""
+    """Lee cada pieza completa (comprueba su suma) y mira que las hojas no declaren celdas en el fin del mundo."""
     nombres = {pieza.filename for pieza in piezas}
     if not nombres & {"xl/workbook.xml", "xl/workbook.bin", "content.xml"}:
         ajeno = "un documento de Word" if "word/document.xml" in nombres else "un ZIP sin hoja de cálculo dentro"

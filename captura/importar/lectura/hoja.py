@@ -10,8 +10,8 @@ MAX_RENGLONES = 300_000
 class Hoja:
     """Una hoja de la fuente. `filas` son textos, todas del mismo ancho; el renglón 1 es `filas[0]`.
 
-    `combinadas` son los rectángulos ((fila, columna), (fila, columna)) de celdas combinadas, desde 0.
-    `omitida` dice por qué no se lee, o es `None`.
+    `combinadas` son los rectángulos ((fila, columna), (fila, columna)) de celdas combinadas, desde 0. `omitida` dice
+    por qué no se lee, o es `None`.
     """
 
     nombre: str
@@ -25,8 +25,7 @@ class Hoja:
         return len(self.filas[0]) if self.filas else 0
 
     def emparejar(self) -> None:
-        """Deja todas las filas del mismo ancho y repite hacia abajo el valor de las celdas combinadas en
-        vertical."""
+        """Deja todas las filas del mismo ancho y repite hacia abajo el valor de las celdas combinadas en vertical."""
         ancho = max(map(len, self.filas), default=0)
         for fila in self.filas:
             fila.extend([""] * (ancho - len(fila)))

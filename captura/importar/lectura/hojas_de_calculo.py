@@ -13,8 +13,7 @@ _LECTOR = Path(__file__).with_name("aparte.py")
 
 
 def leer_libro(datos: bytes, nombre: str) -> list[Hoja]:
-    """Todas las hojas del libro, también las ocultas (marcadas como omitidas). Lanza
-    `ImportacionDetenida`."""
+    """Todas las hojas del libro, también las ocultas (marcadas como omitidas). Lanza `ImportacionDetenida`."""
     try:
         hecho = subprocess.run([sys.executable, str(_LECTOR)], input=datos, capture_output=True, timeout=MAX_SEGUNDOS)
         leido = json.loads(hecho.stdout) if hecho.returncode == 0 else {"tropiezo": "daño"}

@@ -1,5 +1,4 @@
-"""Lo que la importación decidió por su cuenta y una persona debe revisar: se dice en el resumen, una vez cada
-cosa."""
+"""Lo que la importación decidió por su cuenta y una persona debe revisar: se dice en el resumen, una vez cada cosa."""
 
 from collections import Counter
 from dataclasses import dataclass, field

@@ -8,8 +8,7 @@ from .cosas import Puesto
 
 
 def cargo_del_proceso(puesto: Puesto, texto: str, proceso: Proceso) -> Puesto | None:
-    """El cargo de `proceso` que corresponde: por clave, por lo que su nombre da a entender, o por ser el
-    único afín."""
+    """El cargo de `proceso` que corresponde: por clave, por lo que su nombre da a entender, o por ser el único afín."""
     afines = []
     for tipo in proceso.elecciones:
         for cargo in tipo.cargos:

@@ -1,16 +1,15 @@
 """Claves opacas que no cambian al importar otra vez el mismo archivo, aunque sus renglones cambien de orden o
 aumenten.
 
-La de una candidatura sale de su elección, su territorio por nombre, quien postula y el nombre doblado; no de
-la posición ni
-de la calidad, que se corrigen. Los catálogos numeran sobre la marcha, así que de ellos no se toma nada.
+La de una candidatura sale de su elección, su territorio por nombre, quien postula y el nombre doblado; no de la
+posición ni de la calidad, que se corrigen. Los catálogos numeran sobre la marcha, así que de ellos no se toma nada.
 """
 
 import hashlib
 from collections.abc import Iterable
 
 from ..doblar import doblar
-from ..registros import Registro
+from ..registro import Registro
 
 ALFABETO = "23456789bcdfghjkmnpqrstvwxz"
 LARGO = 8
@@ -27,8 +26,7 @@ def clave_opaca(texto: str) -> str:
 
 
 def poner_claves_de_candidatura(registros: Iterable[Registro]) -> None:
-    """Da a cada registro su `clave`. Si dos coinciden, la segunda (por posición y calidad) se vuelve a
-    calcular."""
+    """Da a cada registro su `clave`. Si dos coinciden, la segunda (por posición y calidad) se vuelve a calcular."""
     usadas: set[str] = set()
     for registro in sorted(
         registros, key=lambda r: (_identidad(r), r.calidad, r.posicion or 0, r.demarcacion or "", r.situacion)

@@ -13,8 +13,7 @@ _TIPOS = (NACIONAL, LOCAL, COALICION, COMUN, INDEPENDIENTE)
 
 
 def poner_claves(fuerzas: list[FuerzaPropuesta]) -> list[Fuerza]:
-    """Los renglones de fuerzas.csv, en orden de boleta: nacionales, locales, grupos e independientes; claves
-    únicas."""
+    """Los renglones de fuerzas.csv, en orden de boleta: nacionales, locales, grupos e independientes; claves únicas."""
     nacionales = list(partidos_nacionales())
     en_orden = sorted(
         fuerzas,

@@ -4,7 +4,7 @@ from ..cambios import Celda
 from ..doblar import doblar
 from ..interpretar.cargos import leer_cargo
 from ..interpretar.territorios import TerritorioLeido, leer_distrito, leer_municipio
-from ..registros import Registro
+from ..registro import Registro
 from .cosas import Puesto
 
 _DISTRITO_LOCAL = (
@@ -77,8 +77,7 @@ def leer_territorio(puesto: Puesto, registro: Registro, columna: str) -> Territo
 
 
 def _es_otra_cosa(texto: str) -> bool:
-    """Si en la columna de territorio hay un cargo o la entidad entera («Diputación Migrante», «Ciudad de
-    México»)."""
+    """Si en la columna de territorio hay un cargo o la entidad entera («Diputación Migrante», «Ciudad de México»)."""
     return (
         bool(leer_cargo(texto).opciones)
         and not doblar(texto).startswith(("ayuntamiento", "alcaldia", "municipio"))

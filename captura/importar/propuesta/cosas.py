@@ -7,9 +7,8 @@ from dataclasses import dataclass, field
 class Puesto:
     """Un cargo y la elección en que se vota.
 
-    `familia` agrupa cargos a los que una persona puede ir por MR y RP a la vez. `varios`: una fuerza lleva a
-    más de una
-    persona sin que el cargo sea una lista; `es_nuevo`: no está en el catálogo y se propone del texto.
+    `familia` agrupa cargos a los que una persona puede ir por MR y RP a la vez. `varios`: una fuerza lleva a más de
+    una persona sin que el cargo sea una lista; `es_nuevo`: no está en el catálogo y se propone del texto.
     """
 
     cargo: str
@@ -41,8 +40,7 @@ class Sede:
 
 @dataclass(eq=False)
 class FuerzaPropuesta:
-    """Quien postula. `identidad` no cambia de una importación a otra; `clave` y `siglas` se ponen al
-    final."""
+    """Quien postula. `identidad` no cambia de una importación a otra; `clave` y `siglas` se ponen al final."""
 
     identidad: str
     tipo: str

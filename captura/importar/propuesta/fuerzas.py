@@ -7,7 +7,7 @@ from validadores import Fuerza
 from ..cambios import Bitacora
 from ..doblar import doblar
 from ..interpretar.fuerzas import COALICION, INDEPENDIENTE, LOCAL, NACIONAL, FuerzaLeida, leer_fuerza
-from ..registros import Registro
+from ..registro import Registro
 from ..valores.catalogados import es_ausencia
 from .avisos import Avisos
 from .cosas import FuerzaPropuesta
@@ -87,8 +87,7 @@ def _con_rotulo(registro: Registro, grupo: str) -> str:
 
 
 def _acortar_siglas(registro: Registro, texto: str) -> None:
-    """Toma las siglas de su propia columna, si la fuerza no las tenía y esa columna no es de donde salió el
-    nombre."""
+    """Toma las siglas de su propia columna, si la fuerza no las tenía y esa columna no es de donde salió el nombre."""
     siglas = _texto(registro, "siglas")
     if (
         siglas
@@ -103,9 +102,8 @@ def _acortar_siglas(registro: Registro, texto: str) -> None:
 def _completar_grupos(registros: list[Registro], avisos: Avisos) -> None:
     """A una coalición cuyos partidos no se sabían la integran los que la columna de partido menciona.
 
-    La ley pide dos o más (LGPP, art. 87): si el archivo no los dice, se propone como partido local para que
-    el borrador
-    se sostenga, y se avisa.
+    La ley pide dos o más (LGPP, art. 87): si el archivo no los dice, se propone como partido local para que el
+    borrador se sostenga, y se avisa.
     """
     mencionados: dict[FuerzaPropuesta, dict[FuerzaPropuesta, None]] = {}
     for registro in registros:

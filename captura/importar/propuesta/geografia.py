@@ -7,7 +7,7 @@ from validadores import Contienda, Distrito, Municipio
 
 from ..doblar import doblar
 from ..interpretar.entidades import entidad_de
-from ..registros import Registro
+from ..registro import Registro
 from .avisos import Avisos
 from .contiendas import armar_contienda
 from .cosas import Puesto, Sede
@@ -15,8 +15,7 @@ from .cosas import Puesto, Sede
 
 @dataclass
 class Geografia:
-    """Municipios, distritos y contiendas por clave. Los que se heredan de una carpeta de datos se
-    respetan."""
+    """Municipios, distritos y contiendas por clave. Los que se heredan de una carpeta de datos se respetan."""
 
     municipios: dict[str, Municipio] = field(default_factory=dict)
     distritos: dict[str, Distrito] = field(default_factory=dict)
@@ -24,8 +23,7 @@ class Geografia:
 
 
 def proponer_geografia(registros: list[Registro], heredada: Geografia, avisos: Avisos) -> Geografia:
-    """Catálogos y contiendas de los `registros` que tienen sede; cada uno queda con la clave de su
-    contienda."""
+    """Catálogos y contiendas de los `registros` que tienen sede; cada uno queda con la clave de su contienda."""
     geografia = Geografia(dict(heredada.municipios), dict(heredada.distritos), dict(heredada.contiendas))
     municipios = _municipios(registros, geografia, avisos)
     distritos = _distritos(registros, geografia, avisos)
@@ -73,8 +71,7 @@ def _de_municipio(sede: Sede) -> tuple:
 
 
 def _de_distrito(puesto: Puesto, sede: Sede) -> tuple:
-    """Los federales y los locales de una misma entidad son distritos distintos aunque lleven el mismo
-    número."""
+    """Los federales y los locales de una misma entidad son distritos distintos aunque lleven el mismo número."""
     return "distrito", puesto.es_federal, sede.entidad, str(sede.numero) if sede.numero else doblar(sede.nombre)
 
 

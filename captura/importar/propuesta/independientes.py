@@ -3,19 +3,17 @@
 from collections import defaultdict
 
 from ..interpretar.fuerzas import INDEPENDIENTE
-from ..registros import Registro
+from ..registro import Registro
 from .cosas import FuerzaPropuesta
 
 GENERICA = "Candidatura independiente"
 
 
 def separar_independientes(registros: list[Registro]) -> list[FuerzaPropuesta]:
-    """Da a cada fórmula independiente su fuerza y devuelve las nuevas, numeradas por contienda y orden de
-    aparición.
+    """Da a cada fórmula independiente su fuerza y devuelve las nuevas, numeradas por contienda y orden de aparición.
 
     Dentro de una contienda, quien comparte número de fórmula va junta; si no lo hay, la suplente va con la
-    propietaria que
-    la precede y, cuando primero vienen todas las propietarias, en el mismo orden que ellas.
+    propietaria que la precede y, cuando primero vienen todas las propietarias, en el mismo orden que ellas.
     """
     por_contienda: dict[tuple[str, str], list[Registro]] = defaultdict(list)
     for registro in registros:

@@ -5,7 +5,7 @@ from collections import Counter, defaultdict
 
 from ..doblar import doblar
 from ..interpretar.nombres import doblar_nombre
-from ..registros import DE_NOMBRE, Registro
+from ..registro import DE_NOMBRE, Registro
 from ..valores.catalogados import es_ausencia
 from .avisos import Avisos
 from .cosas import FuerzaPropuesta
@@ -20,8 +20,7 @@ def apartar_repetidos(registros: list[Registro], avisos: Avisos) -> list[Registr
     - Misma persona y lugar, postulada por otro partido de la misma coalición o candidatura común: es una sola
       candidatura que el SNR trae dos o tres veces; se funden.
     - Misma persona y lugar con datos que se completan sin contradecirse: se completan.
-    - Misma persona y lugar con datos distintos: se queda el primero y el otro se rechaza diciendo en qué
-      difieren.
+    - Misma persona y lugar con datos distintos: se queda el primero y el otro se rechaza diciendo en qué difieren.
     """
     primeros: dict[tuple, Registro] = {}
     unicos = []
@@ -91,8 +90,8 @@ def _dicho(registro: Registro, concepto: str) -> list[str]:
 
 
 def resolver_disputas(registros: list[Registro], numerados: dict[str, bool]) -> list[Registro]:
-    """Los registros sin disputas: en cada lugar, el primero se queda y los demás se rechazan con el renglón
-    que lo ocupa.
+    """Los registros sin disputas: en cada lugar, el primero se queda y los demás se rechazan con el renglón que lo
+    ocupa.
 
     No hay disputa en las listas cuya fuente no trae números, ni con quien ya no está vigente.
     """
@@ -119,8 +118,8 @@ def resolver_disputas(registros: list[Registro], numerados: dict[str, bool]) -> 
 
 
 def decidir_numeracion(registros: list[Registro], avisos: Avisos) -> dict[str, bool]:
-    """Qué cargos son listas: los que lo son por ley y los de varias personas que traen número o comparten
-    lugar sin él."""
+    """Qué cargos son listas: los que lo son por ley y los de varias personas que traen número o comparten lugar sin
+    él."""
     numerados: dict[str, bool] = {}
     por_cargo: dict[str, list[Registro]] = defaultdict(list)
     for registro in registros:

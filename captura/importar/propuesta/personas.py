@@ -1,13 +1,9 @@
 """Qué candidaturas son de la misma persona.
 
-Regla: dos registros son de una persona si su nombre doblado es igual, uno va por RP y el otro no, en
-contiendas
-distintas de la misma clase de cargo (diputación local, diputación federal, senaduría o gobierno municipal),
-su sexo y
-su edad no se contradicen y, además, comparten municipio (en cargos municipales) o la fuerza (la misma, o una
-es
-integrante de la otra). Si un registro pudiera ser de dos personas distintas, no se une con ninguna. Todo lo
-demás son
+Regla: dos registros son de una persona si su nombre doblado es igual, uno va por RP y el otro no, en contiendas
+distintas de la misma clase de cargo (diputación local, diputación federal, senaduría o gobierno municipal), su sexo y
+su edad no se contradicen y, además, comparten municipio (en cargos municipales) o la fuerza (la misma, o una es
+integrante de la otra). Si un registro pudiera ser de dos personas distintas, no se une con ninguna. Todo lo demás son
 homónimos y nunca se funden.
 """
 
@@ -15,7 +11,7 @@ from collections import defaultdict
 from itertools import combinations
 
 from ..doblar import doblar
-from ..registros import Registro
+from ..registro import Registro
 from .avisos import Avisos
 from .claves import clave_opaca
 

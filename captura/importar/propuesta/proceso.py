@@ -1,76 +1,32 @@
-"""El borrador de `proceso.json` que el archivo da a entender. Lo que no dice se supone, y el resumen lo
-advierte."""
+"""El borrador de `proceso.json` que el archivo da a entender. Lo que no dice se supone, y el resumen lo advierte."""
 
 from collections import defaultdict
-from dataclasses import dataclass
 from datetime import date, timedelta
 
 from validadores import Cargo, Periodo, Proceso, TipoEleccion
 
-from ..columnas.contexto import anos_mencionados
 from ..columnas.hoja_reconocida import HojaReconocida
 from ..doblar import rebanar
 from ..interpretar.cargos import catalogo_de_cargos, eleccion_del_catalogo
 from ..interpretar.entidades import PAIS, EntidadFederativa, entidad_de
 from ..lectura import Libro
 from ..mapa import Mapa
-from ..registros import Registro
-from ..valores.fechas import leer_fecha
+from ..registro import Registro
 from .avisos import Avisos
+from .calendario import Fechas
 from .contiendas import nombre_de_eleccion
 from .cosas import Puesto
 
-ANO_SUPUESTO = 2024
-"""Año del proceso si el archivo no menciona ninguno: el último con elecciones en las 32 entidades. Aquí no
-hay reloj."""
 SIN_ENTIDAD = EntidadFederativa("99", "Entidad por definir")
 DIAS_DE_CAMPANA = 60
 DIAS_DE_VEDA = 3
 
 
-@dataclass(frozen=True)
-class Fechas:
-    """Jornada, y si consta o se supuso."""
-
-    jornada: date
-    consta: bool
-
-
-def fechas_del_proceso(
-    libro: Libro, hojas: list[HojaReconocida], registros: list[Registro], mapa: Mapa, avisos: Avisos
-) -> Fechas:
-    """La jornada del mapa o, si no la dice, el primer domingo de junio (LGIPE, art. 22) del año que el
-    archivo mencione."""
-    if fecha := leer_fecha(mapa.constantes.get("jornada", "")):
-        return Fechas(fecha, True)
-    titulos = [titulo for hoja in hojas for titulo in (hoja.hoja.nombre, *hoja.encabezado.titulos)]
-    acuerdos = [fecha.year for r in registros if isinstance(fecha := r.generales.get("fecha_acuerdo"), date)]
-    fuentes = (
-        ("el nombre del archivo o sus títulos", anos_mencionados(libro.nombre, *titulos)),
-        ("las fechas de acuerdo", acuerdos),
-        ("la fecha guardada en el libro", [libro.ano] if libro.ano else []),
-        ("", [ANO_SUPUESTO]),
-    )
-    fuente, anos = next((fuente, anos) for fuente, anos in fuentes if anos)
-    jornada = primer_domingo_de_junio(max(anos))
-    dicho = f"lo dice {fuente}" if fuente else "es un supuesto, porque el archivo no menciona ninguno"
-    avisos.decir(
-        f"Las fechas de proceso.json son provisionales: el año {max(anos)} {dicho}; la jornada, del primer "
-        "domingo de junio, y las campañas, de los 60 días que terminan tres antes. Corrígelas."
-    )
-    return Fechas(jornada, False)
-
-
-def primer_domingo_de_junio(ano: int) -> date:
-    """Día de la jornada ordinaria de ese año."""
-    return next(dia for n in range(7) if (dia := date(ano, 6, 1) + timedelta(days=n)).weekday() == 6)
-
-
 def entidad_del_proceso(
     registros: list[Registro], hojas: list[HojaReconocida], mapa: Mapa, avisos: Avisos
 ) -> EntidadFederativa:
-    """La entidad de la elección: la del mapa, la única que traen los renglones, la que delata un cargo o la
-    del contexto."""
+    """La entidad de la elección: la del mapa, la única que traen los renglones, la que delata un cargo o la del
+    contexto."""
     if (
         any(r.puesto.es_federal or r.puesto.es_nacional for r in registros)
         or len({r.sede.entidad for r in registros}) > 1
@@ -99,8 +55,7 @@ def proponer_proceso(
     entidad: EntidadFederativa,
     fechas: Fechas,
 ) -> Proceso:
-    """El proceso en borrador, con cobertura parcial y las elecciones que aparecen, en el orden de las
-    boletas."""
+    """El proceso en borrador, con cobertura parcial y las elecciones que aparecen, en el orden de las boletas."""
     es_federal = entidad == PAIS
     ano, fin = fechas.jornada.year, fechas.jornada - timedelta(days=DIAS_DE_VEDA + 1)
     campanas = Periodo(inicio=fin - timedelta(days=DIAS_DE_CAMPANA - 1), fin=fin)

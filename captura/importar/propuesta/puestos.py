@@ -1,5 +1,4 @@
-"""A qué cargo va cada registro: el del proceso que se indicó, el del catálogo o uno nuevo que el texto
-propone."""
+"""A qué cargo va cada registro: el del proceso que se indicó, el del catálogo o uno nuevo que el texto propone."""
 
 import re
 from collections import Counter
@@ -9,48 +8,27 @@ from validadores import Proceso
 from ..cambios import Bitacora
 from ..doblar import doblar, rebanar
 from ..interpretar.cargos import (
-    CargoDelCatalogo,
     CargoLeido,
-    cargo_del_catalogo,
-    eleccion_del_catalogo,
     elegir_cargo,
     leer_cargo,
     principio_en,
 )
-from ..interpretar.entidades import entidad_de
 from ..interpretar.mayusculas import componer
 from ..interpretar.territorios import leer_distrito
-from ..registros import Registro
+from ..registro import Registro
 from ..valores.catalogados import leer_valor
 from .avisos import Avisos
 from .cargos_del_proceso import cargo_del_proceso
+from .compania import ajustar_puesto, companeros_de, puesto_del_catalogo, son_federales
 from .cosas import Puesto
 
 _DE_DISTRITO = ("distrito", "distrito_local", "distrito_federal", "distrito_numero")
 
 
-def puesto_del_catalogo(cargo: CargoDelCatalogo) -> Puesto:
-    """El puesto de un cargo de `alias/cargos.toml`."""
-    eleccion = eleccion_del_catalogo(cargo.eleccion)
-    return Puesto(
-        cargo.clave,
-        cargo.dato("nombre"),
-        cargo.eleccion,
-        eleccion["ambito"],
-        cargo.familia,
-        cargo.principio,
-        cargo.dato("varios", False),
-        cargo.dato("numerado", False),
-        cargo.dato("con_suplente", True),
-        eleccion.get("nacional", False),
-        eleccion.get("nivel") == "federal",
-    )
-
-
 def asignar_puestos(registros: list[Registro], proceso: Proceso | None, bitacora: Bitacora, avisos: Avisos) -> None:
     """Pone `puesto` a cada registro, y calidad y posición si el texto del cargo las dice; o su rechazo."""
-    es_federal = _es_federal(registros)
-    companeros = _companeros(registros)
+    es_federal = son_federales(registros)
+    companeros = companeros_de(registros)
     for registro in registros:
         texto, leido = _leer(registro)
         if not texto:
@@ -58,7 +36,7 @@ def asignar_puestos(registros: list[Registro], proceso: Proceso | None, bitacora
             continue
         principio = leer_valor("principio", registro.texto("principio")) or principio_en(registro.texto("principio"))
         cargo = elegir_cargo(leido, principio, _tiene_distrito(registro))
-        puesto = _ajustar(puesto_del_catalogo(cargo), es_federal, companeros) if cargo else _nuevo(texto, leido)
+        puesto = ajustar_puesto(puesto_del_catalogo(cargo), es_federal, companeros) if cargo else _nuevo(texto, leido)
         if proceso:
             puesto = cargo_del_proceso(puesto, texto, proceso)
             if puesto is None:
@@ -89,42 +67,6 @@ def _tiene_distrito(registro: Registro) -> bool:
     return any(
         (texto := registro.texto(concepto)) and leer_distrito(texto).numero is not None for concepto in _DE_DISTRITO
     )
-
-
-def _es_federal(registros: list[Registro]) -> bool:
-    """Si las diputaciones sin apellido son federales: hay varias entidades y nada dice que sean locales."""
-    entidades = {doblar(r.texto("entidad")) for r in registros if r.celda("entidad")}
-    cargos = [leer_cargo(texto) for texto in {r.texto("cargo") for r in registros if r.celda("cargo")}]
-    locales = any("local" in doblar(texto).split() for r in registros for texto in [r.texto("cargo")])
-    de_ayuntamiento = any(o.eleccion in ("ayuntamiento", "gubernatura") for leido in cargos for o in leido.opciones)
-    return len(entidades) > 1 and not locales and not de_ayuntamiento
-
-
-def _companeros(registros: list[Registro]) -> set[str]:
-    """Los cargos que aparecen en el archivo, y si alguna columna o la entidad dicen que se trata de
-    alcaldías."""
-    cargos = {o.clave for texto in {r.texto("cargo") for r in registros} for o in leer_cargo(texto).opciones}
-    de_alcaldias = any((c := r.celda("municipio")) and "alcald" in doblar(c.rotulo) for r in registros) or any(
-        entidad_de(texto) == entidad_de("09") for texto in {r.texto("entidad") for r in registros}
-    )
-    return cargos | ({"columna de alcaldía"} if de_alcaldias else set())
-
-
-def _ajustar(puesto: Puesto, es_federal: bool, companeros: set[str]) -> Puesto:
-    """El mismo nombre es otro cargo según la compañía.
-
-    «Diputación MR» es federal si el archivo lo es; «Alcaldía» es presidencia municipal donde hay regidurías,
-    y «Concejalía»
-    es de ayuntamiento donde no hay alcaldías.
-    """
-    otro = None
-    if es_federal and puesto.cargo in ("diputacion-mr", "diputacion-rp"):
-        otro = puesto.cargo.replace("diputacion", "diputacion-federal")
-    elif puesto.cargo == "alcaldia" and companeros & {"regiduria", "sindicatura"}:
-        otro = "presidencia-municipal"
-    elif puesto.familia == "concej" and not companeros & {"alcaldia", "jefatura-de-gobierno", "columna de alcaldía"}:
-        otro = "concejalia"
-    return puesto_del_catalogo(cargo_del_catalogo(otro)) if otro else puesto
 
 
 def _nuevo(texto: str, leido: CargoLeido) -> Puesto:

@@ -3,19 +3,18 @@
 from collections import defaultdict
 
 from ..interpretar.nombres import doblar_nombre
-from ..registros import Registro
+from ..registro import Registro
 from .avisos import Avisos
 
 SUSTITUIBLES = ("sustituida", "renuncia", "cancelada", "fallecimiento")
 
 
 def enlazar_relevos(registros: list[Registro], avisos: Avisos) -> None:
-    """Pone `sustituye` a quien ocupa el lugar de una sustituida, si consta el acuerdo que la aprobó y no hay
-    duda de a quién.
+    """Pone `sustituye` a quien ocupa el lugar de una sustituida, si consta el acuerdo que la aprobó y no hay duda de
+    a quién.
 
-    En un cargo único hay una sola manera de leerlo cuando el lugar tiene una relevada y una vigente; si hay
-    más, hace falta
-    que la columna «sustituye a» lo diga. Sin acuerdo de registro no se enlaza: las reglas lo piden.
+    En un cargo único hay una sola manera de leerlo cuando el lugar tiene una relevada y una vigente; si hay más, hace
+    falta que la columna «sustituye a» lo diga. Sin acuerdo de registro no se enlaza: las reglas lo piden.
     """
     por_lugar: dict[tuple, list[Registro]] = defaultdict(list)
     for registro in registros:

@@ -1,5 +1,4 @@
-"""Dónde compite cada registro. De qué columna se toma lo deciden los valores de cada cargo, no solo los
-rótulos."""
+"""Dónde compite cada registro. De qué columna se toma lo deciden los valores de cada cargo, no solo los rótulos."""
 
 import re
 from collections import defaultdict
@@ -10,7 +9,7 @@ from ..interpretar.entidades import EntidadFederativa, entidad_de
 from ..interpretar.mayusculas import componer
 from ..interpretar.numeros import leer_entero, numero_entre
 from ..interpretar.territorios import leer_distrito, leer_municipio
-from ..registros import Registro
+from ..registro import Registro
 from .avisos import Avisos
 from .columna_de_territorio import NATURALES, decir_territorio, elegir_columna, leer_territorio, muestra_de
 from .cosas import Puesto, Sede

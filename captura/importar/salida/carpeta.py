@@ -24,7 +24,7 @@ from ..cambios import Bitacora
 from ..detenida import ImportacionDetenida
 from ..propuesta.avisos import Avisos
 from ..propuesta.geografia import Geografia
-from ..registros import Registro
+from ..registro import Registro
 from .modelos import OPCIONALES, candidaturas_de, curriculos_de, quitar, quitar_respuesta
 
 VUELTAS = 8

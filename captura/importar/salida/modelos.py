@@ -7,7 +7,7 @@ from pydantic import ValidationError
 from validadores import Candidatura, Cuestionarios, Curriculo, modelo_de_curriculo
 
 from ..cambios import Bitacora, Celda
-from ..registros import Registro
+from ..registro import Registro
 
 OPCIONALES = ("sobrenombre", "sexo", "edad", "acuerdo", "fecha_acuerdo", "fecha_situacion", "demarcacion", "partido")
 
@@ -67,8 +67,7 @@ def quitar(registro: Registro, campo: str, motivo: str, bitacora: Bitacora) -> N
 
 
 def curriculos_de(registros: list[Registro], cuestionarios: Cuestionarios, bitacora: Bitacora) -> list[Curriculo]:
-    """Los currículos de quienes respondieron algo; la respuesta que el cuestionario no admite se aparta
-    entera."""
+    """Los currículos de quienes respondieron algo; la respuesta que el cuestionario no admite se aparta entera."""
     modelo = modelo_de_curriculo(cuestionarios)
     curriculos = []
     for registro in registros:

@@ -1,11 +1,10 @@
-"""Lo que nunca se publica: respuestas de identidad, datos privados y textos que los traen. Va fuera de los
-datos."""
+"""Lo que nunca se publica: respuestas de identidad, datos privados y textos que los traen. Va fuera de los datos."""
 
 from pathlib import Path
 
 from ..cambios import Apartado
 from ..columnas.conceptos import IDENTIDAD
-from ..registros import Registro
+from ..registro import Registro
 from .tablas import escribir_csv, escribir_texto
 
 _COLUMNAS = ("clave", "archivo", "hoja", "fila", "persona", "columna", "rotulo", "valor")
@@ -29,8 +28,7 @@ si no se usa.
 def escribir_reservado(
     carpeta: Path, archivo: str, registros: list[Registro], textos: list[Apartado]
 ) -> dict[str, int]:
-    """Escribe la carpeta reservada (0700) y devuelve cuántos valores quedaron en cada tabla; sin nada, no la
-    crea."""
+    """Escribe la carpeta reservada (0700) y devuelve cuántos valores quedaron en cada tabla; sin nada, no la crea."""
     filas = {"identidad": [], "privado": []}
     for registro in registros:
         clave = "" if registro.rechazo else registro.clave

@@ -11,8 +11,7 @@ class CuentasQueNoCuadran(AssertionError):
 
 @dataclass
 class Resumen:
-    """Cuentas de una importación. `renglones` y `columnas` van por clase; `registros` son las personas
-    leídas."""
+    """Cuentas de una importación. `renglones` y `columnas` van por clase; `registros` son las personas leídas."""
 
     archivo: str
     formato: str

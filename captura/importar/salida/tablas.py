@@ -1,5 +1,4 @@
-"""Tablas CSV para personas: se abren con acentos en cualquier hoja de cálculo y ninguna celda se vuelve
-fórmula."""
+"""Tablas CSV para personas: se abren con acentos en cualquier hoja de cálculo y ninguna celda se vuelve fórmula."""
 
 import csv
 import io
@@ -20,8 +19,8 @@ def neutralizar(texto: str) -> str:
 def escribir_csv(
     ruta: Path, columnas: tuple[str, ...], filas: Iterable[Iterable[object]], solo_para_quien_importa: bool = False
 ) -> None:
-    """Escribe una tabla con BOM, para que Excel la lea bien; con `solo_para_quien_importa`, sin permisos para
-    nadie más."""
+    """Escribe una tabla con BOM, para que Excel la lea bien; con `solo_para_quien_importa`, sin permisos para nadie
+    más."""
     salida = io.StringIO()
     escritor = csv.writer(salida, lineterminator="\n")
     escritor.writerow(columnas)

@@ -1,5 +1,4 @@
-"""Valores de listas cerradas: sexo, calidad, situación, principio, grado y estatus de estudios, y las
-ausencias."""
+"""Valores de listas cerradas: sexo, calidad, situación, principio, grado y estatus de estudios, y las ausencias."""
 
 from functools import lru_cache
 
@@ -16,8 +15,7 @@ _AUSENCIAS = {
 
 
 def es_ausencia(texto: str, clase: str = "") -> bool:
-    """Si `texto` solo dice «aquí no hay dato». `clase` («contacto», «lista», «registro») añade grafías
-    propias."""
+    """Si `texto` solo dice «aquí no hay dato». `clase` («contacto», «lista», «registro») añade grafías propias."""
     return _es_ausencia(texto, clase) if len(texto) <= MAX_AUSENCIA else not texto.strip()
 
 
@@ -49,8 +47,8 @@ def significado_de_m(valores: set[str]) -> str | None:
 
 
 def leer_estudios(texto: str) -> tuple[str | None, str | None]:
-    """(grado, estatus) de «Licenciatura trunca», «Maestría (titulada)», «Bachillerato»…; cada uno `None` si
-    no aparece."""
+    """(grado, estatus) de «Licenciatura trunca», «Maestría (titulada)», «Bachillerato»…; cada uno `None` si no
+    aparece."""
     if (grado := leer_valor("grado", texto)) or (leer_valor("estatus", texto)):
         return grado, None if grado else leer_valor("estatus", texto)
     palabras = doblar(texto).split()

@@ -1,5 +1,4 @@
-"""Otra formación: de columnas numeradas o de una celda con varios cursos, a una lista que quepa en el
-cuestionario."""
+"""Otra formación: de columnas numeradas o de una celda con varios cursos, a una lista que quepa en el cuestionario."""
 
 import re
 
@@ -24,8 +23,8 @@ def partir_lista(texto: str) -> list[str]:
 def acomodar(
     cursos: list[str], max_registros: int, max_caracteres: int, max_renglon: int
 ) -> tuple[list[str], list[str]]:
-    """(los que caben, los que no). Si son más de `max_registros`, junta consecutivos con «; » antes de dejar
-    fuera alguno."""
+    """(los que caben, los que no). Si son más de `max_registros`, junta consecutivos con «; » antes de dejar fuera
+    alguno."""
     caben = [
         c
         for c in cursos

@@ -1,5 +1,4 @@
-"""Redes sociales: enlaces sin rastreadores, usuarios vueltos enlace cuando no hay duda, y celdas con varias
-redes."""
+"""Redes sociales: enlaces sin rastreadores, usuarios vueltos enlace cuando no hay duda, y celdas con varias redes."""
 
 import re
 
@@ -48,8 +47,7 @@ _RED_DE_ROTULO = {
 
 
 def leer_red(red: str, texto: str) -> list[tuple[str, str]]:
-    """Lo que dice la celda de la columna `red`, como pares (campo de contacto, valor). Lo dudoso se queda
-    como está."""
+    """Lo que dice la celda de la columna `red`, como pares (campo de contacto, valor). Lo dudoso se queda como está."""
     enlaces = [limpiar_enlace(enlace) for enlace in ENLACE.findall(texto)]
     if enlaces:
         return [
@@ -66,8 +64,7 @@ def leer_red(red: str, texto: str) -> list[tuple[str, str]]:
 
 
 def _como_perfil(red: str, texto: str) -> str:
-    """«@juana.ruiz» → el enlace de su perfil. Sin arroba, solo si no puede ser un nombre propio; en Facebook
-    nunca."""
+    """«@juana.ruiz» → el enlace de su perfil. Sin arroba, solo si no puede ser un nombre propio; en Facebook nunca."""
     if red not in _PERFIL:
         return texto
     if _USUARIO.fullmatch(texto):
@@ -80,8 +77,7 @@ def _como_perfil(red: str, texto: str) -> str:
 
 
 def leer_redes(texto: str) -> list[tuple[str, str]]:
-    """Las redes de una celda que trae varias: «Facebook: Juana Ruiz, https://x.com/juana» → pares (campo,
-    valor)."""
+    """Las redes de una celda que trae varias: «Facebook: Juana Ruiz, https://x.com/juana» → pares (campo, valor)."""
     rotulos = list(_ROTULO.finditer(texto))
     if not rotulos:
         return _sin_rotulos(texto)

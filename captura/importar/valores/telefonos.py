@@ -8,8 +8,7 @@ _ADMITE = re.compile(r"[0-9 ()+.\-–—]+")
 
 
 def normalizar_telefono(texto: str) -> str:
-    """«(777) 123-45-67», «52 777 123 4567» o «7771234567.0» → «7771234567»; con extensión o de otro largo,
-    igual."""
+    """«(777) 123-45-67», «52 777 123 4567» o «7771234567.0» → «7771234567»; con extensión o de otro largo, igual."""
     sin_decimal = re.sub(r"\.0+$", "", texto.strip())
     if not _ADMITE.fullmatch(sin_decimal):
         return sin_decimal

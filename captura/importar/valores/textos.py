@@ -13,8 +13,7 @@ _DOBLE = re.compile(
 )
 _REPARABLES = frozenset("áéíóúüñÁÉÍÓÚÜÑ¿¡ºª°´«»“”‘’–—…•·\u00a0àèìòùäëïöâêîôûçÀÈÌÒÙÄËÏÖÇ€")
 _USO_PRIVADO = re.compile("[\ue000-\uf8ff]")
-# Lo que obliga a mirar de cerca; casi ningún texto lo trae. Los invisibles se miran como rangos: `PROHIBIDOS`
-# decide.
+# Lo que obliga a mirar de cerca; casi ningún texto lo trae. Los invisibles se miran como rangos: `PROHIBIDOS` decide.
 _REVISABLE = re.compile(
     "[\x00-\x09\x0b-\x1f\x7f-\x9f\u00c2\u00c3\u00e2\u061c\u200e-\u200f\u2028-\u202e\u2066-\u2069\ue000-\uf8ff"
     "\ufeff\ufff9-\ufffb\U000e0000-\U000e007f\ud800-\udfff]|_x000D_"
@@ -24,8 +23,7 @@ _FINES_DE_LINEA = re.compile("\r\n?|\u2028|\u2029|\x0b|\x0c|\x85|_x000D_\n?")
 
 
 def reparar_codificacion(texto: str) -> str:
-    """«SalomÃ³n» → «Salomón». Solo cambia secuencias que en español no existen y que se leen de una sola
-    manera."""
+    """«SalomÃ³n» → «Salomón». Solo cambia secuencias que en español no existen y que se leen de una sola manera."""
     return _DOBLE.sub(_reparar, texto) if "Ã" in texto or "Â" in texto or "â" in texto else texto
 
 
@@ -45,8 +43,7 @@ def _reparar(hallado: re.Match) -> str:
 
 
 def limpiar_texto(texto: str) -> tuple[str, list[str]]:
-    """Texto de varios renglones como lo piden los modelos, y los motivos de cada cambio. Nunca cambia una
-    palabra."""
+    """Texto de varios renglones como lo piden los modelos, y los motivos de cada cambio. Nunca cambia una palabra."""
     if not _REVISABLE.search(texto) and texto == texto.strip() and unicodedata.is_normalized("NFC", texto):
         return texto, []
     motivos: list[str] = []

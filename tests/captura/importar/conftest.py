@@ -1,5 +1,4 @@
-"""Exportaciones ficticias, escritas al vuelo como las entregaría un instituto, y lo que queda al
-importarlas."""
+"""Exportaciones ficticias, escritas al vuelo como las entregaría un instituto, y lo que queda al importarlas."""
 
 import csv
 import io

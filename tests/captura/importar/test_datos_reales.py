@@ -1,5 +1,4 @@
-"""Los archivos reales de otras elecciones, que no se copian al proyecto: se leen de ../shared, donde la
-haya."""
+"""Los archivos reales de otras elecciones, que no se copian al proyecto: se leen de ../shared, donde la haya."""
 
 from pathlib import Path
 

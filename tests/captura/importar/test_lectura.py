@@ -1,5 +1,4 @@
-"""La lectura: qué es de verdad cada archivo, en qué codificación está y por qué se rechaza el que no
-sirve."""
+"""La lectura: qué es de verdad cada archivo, en qué codificación está y por qué se rechaza el que no sirve."""
 
 import io
 import zipfile

@@ -1,5 +1,4 @@
-"""Quién ocupa cada lugar y quién es quién: repetidos, fundidos, disputas, homónimos, independientes y
-relevos."""
+"""Quién ocupa cada lugar y quién es quién: repetidos, fundidos, disputas, homónimos, independientes y relevos."""
 
 from collections import Counter
 
