@@ -29,8 +29,8 @@ def nada_quedo(registros: list[Registro], libro: Libro) -> list[str]:
     """Frases para cuando ningún registro pudo volverse candidatura."""
     motivos = Counter(registro.rechazo for registro in registros if registro.rechazo)
     return [
-        f"{libro.nombre}: ninguno de los {len(registros):,} registros pudo volverse candidatura y no se "
-        "escribió nada. Motivos:",
+        f"{libro.nombre}: ninguno de los {len(registros):,} registros pudo volverse candidatura y no se escribió "
+        "nada. Motivos:",
         *(f"  {veces:,}: {tapar(motivo)}" for motivo, veces in motivos.most_common(10)),
     ]
 
@@ -41,8 +41,8 @@ def avisos_de_repositorio(destino: Path, resumen: Resumen) -> list[str]:
         return []
     cuales = "El informe y lo reservado quedaron" if resumen.reservados else "El informe quedó"
     return [
-        f"{cuales} dentro de un repositorio de git, con un .gitignore que lo excluye. Muévelo fuera antes "
-        "de compartir la carpeta."
+        f"{cuales} dentro de un repositorio de git, con un .gitignore que lo excluye. Muévelo fuera antes de "
+        "compartir la carpeta."
     ]
 
 

@@ -33,9 +33,8 @@ def completar(registros: list[Registro]) -> list[Registro]:
         candidatos = por_nombre.get(doblar_nombre(registro.nombre), [])
         if len(candidatos) != 1:
             registro.rechazo = (
-                f"Completa a otra hoja, pero en ella hay {len(candidatos)} registros de "
-                f"«{registro.nombre}». Deja en un "
-                "solo renglón todo lo de esa candidatura."
+                f"Completa a otra hoja, pero en ella hay {len(candidatos)} registros de «{registro.nombre}». Deja en "
+                "un solo renglón todo lo de esa candidatura."
             )
             continue
         for concepto, celdas in registro.celdas.items():

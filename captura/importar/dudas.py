@@ -29,25 +29,22 @@ def _de_hoja(hoja: HojaReconocida, mapa: Mapa):
         not conceptos & {"cargo", "eleccion"}
         and not dichos & {"cargo"}
         and not _dice_la_planilla(hoja)
-        and not _es_de_distrito(hoja)
+        and not _suponer_diputacion(hoja)
     ):
         yield (
-            f"{lugar}: ninguna columna dice el cargo, ni el título, la hoja o el archivo. Indica la "
-            "columna, o "
+            f"{lugar}: ninguna columna dice el cargo, ni el título, la hoja o el archivo. Indica la columna, o "
             "«cargo» en [constantes]."
         )
     if not conceptos & _DE_FUERZA and "fuerza" not in dichos:
         yield (
-            f"{lugar}: ninguna columna dice qué partido, coalición o independiente postula. Indica la "
-            "columna, o "
+            f"{lugar}: ninguna columna dice qué partido, coalición o independiente postula. Indica la columna, o "
             "«fuerza» en [constantes]."
         )
     for columna in hoja.columnas:
         if columna.concepto in _REQUERIDOS and 0 < columna.puntos < PUNTOS_CLAROS:
             yield (
                 f"{lugar}, columna {columna.letra} («{columna.rotulo}»): por su rótulo sería "
-                f"{_REQUERIDOS[columna.concepto]}, "
-                "pero sus valores no lo parecen. Confírmalo o corrígelo."
+                f"{_REQUERIDOS[columna.concepto]}, pero sus valores no lo parecen. Confírmalo o corrígelo."
             )
     yield from _disputas(hoja, lugar)
 
@@ -69,8 +66,8 @@ def _dice_la_planilla(hoja: HojaReconocida) -> bool:
     return all(persona not in ("", "propietaria", "suplente") for persona in hoja.personas) and bool(hoja.personas)
 
 
-def _es_de_distrito(hoja: HojaReconocida) -> bool:
-    """Fórmulas de dos personas por distrito, sin cargo: solo pueden ser diputaciones de mayoría relativa."""
+def _suponer_diputacion(hoja: HojaReconocida) -> bool:
+    """Fórmulas de dos personas por distrito, sin cargo, solo pueden ser diputaciones de mayoría relativa: lo apunta."""
     de_distrito = {"distrito", "distrito_local", "distrito_federal", "distrito_numero"}
     hay_distrito = any(c.concepto in de_distrito and c.con_dato for c in hoja.columnas)
     if set(hoja.personas) == {"propietaria", "suplente"} and hay_distrito and "municipio" not in hoja.conceptos():
@@ -87,8 +84,8 @@ def _disputas(hoja: HojaReconocida, lugar: str):
         duena = next((c for c in hoja.columnas if columna.rival_de == (c.concepto, c.persona) and c.concepto), None)
         if duena and columna.rival_de[0] in _REQUERIDOS and not columna.concepto and _difieren(hoja, columna, duena):
             yield (
-                f"{lugar}: las columnas {duena.letra} («{duena.rotulo}») y {columna.letra} "
-                f"(«{columna.rotulo}») podrían ser "
+                f"{lugar}: las columnas {duena.letra} («{duena.rotulo}») y {columna.letra} («{columna.rotulo}») "
+                "podrían ser "
                 f'{_REQUERIDOS[columna.rival_de[0]]}, y no dicen lo mismo. Deja una y pon "ninguno" a la otra.'
             )
 

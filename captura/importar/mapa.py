@@ -63,8 +63,7 @@ def leer_mapa(ruta: Path, conceptos: dict[str, Concepto]) -> Mapa:
         raise ImportacionDetenida(f"{ruta}: no se puede leer el mapa. Guárdalo como texto en UTF-8.") from fallo
     except tomllib.TOMLDecodeError as fallo:
         raise ImportacionDetenida(
-            f"{ruta}: el mapa tiene un descuido de escritura ({fallo}). Corrige ese renglón, o bórralo y "
-            "deja que la "
+            f"{ruta}: el mapa tiene un descuido de escritura ({fallo}). Corrige ese renglón, o bórralo y deja que la "
             "importación proponga uno nuevo."
         ) from fallo
     objeciones = list(_objeciones(crudo, conceptos))

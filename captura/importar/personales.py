@@ -55,9 +55,8 @@ def poner_posicion(registros: list[Registro], bitacora: Bitacora, avisos: Avisos
     internos = {nombre for nombre, suyos in numeros.items() if sum(n > 999 for n in suyos) > len(suyos) / 2}
     if internos:
         avisos.decir(
-            f"El número de lista de {', '.join(sorted(internos))} es un número interno de más de tres "
-            "cifras: no se publica "
-            "como posición."
+            f"El número de lista de {', '.join(sorted(internos))} es un número interno de más de tres cifras: no se "
+            "publica como posición."
         )
     for registro in registros:
         es_interno = registro.puesto is not None and registro.puesto.nombre in internos
@@ -95,9 +94,8 @@ def poner_sexo(
         leido = leer_sexo(limpio, letra_m)
         if leido is None and doblar(limpio) == "m":
             avisos.decir(
-                "Sexo: «M» puede ser mujer o masculino y ninguna otra grafía lo aclara; quedó sin dato. "
-                "Dilo en el mapa, "
-                "en [valores.sexo]",
+                "Sexo: «M» puede ser mujer o masculino y ninguna otra grafía lo aclara; quedó sin dato. Dilo en el "
+                "mapa, en [valores.sexo]",
                 1,
             )
         elif leido is None and sexos is None and len(limpio) <= 40:
@@ -128,12 +126,11 @@ def poner_edad(registros: list[Registro], jornada: date | None, bitacora: Bitaco
                 registro.edad = edad_en(fecha, jornada)
     if calculables and jornada:
         avisos.decir(
-            f"La edad de {calculables:,} registros se calculó al día de la jornada con su fecha de "
-            "nacimiento, que se apartó."
+            f"La edad de {calculables:,} registros se calculó al día de la jornada con su fecha de nacimiento, que se "
+            "apartó."
         )
     elif calculables:
         avisos.decir(
-            f"{calculables:,} registros traen fecha de nacimiento y no edad: se calculará cuando se importe "
-            "con la jornada "
-            "(--proceso, o «jornada» en [constantes] del mapa)."
+            f"{calculables:,} registros traen fecha de nacimiento y no edad: se calculará cuando se importe con la "
+            "jornada (--proceso, o «jornada» en [constantes] del mapa)."
         )

@@ -61,8 +61,8 @@ def _constantes(mapa: Mapa) -> str:
 
 def _hoja(hoja: HojaReconocida, conceptos: dict[str, Concepto]) -> str:
     cabeza = (
-        f"[[hojas]]\nnombre = {_cita(hoja.hoja.nombre)}\nimportar = true\n"
-        f"encabezado = {hoja.encabezado.fila + 1}  # renglón de los rótulos\n\n[hojas.columnas]\n"
+        f"[[hojas]]\nnombre = {_cita(hoja.hoja.nombre)}\nimportar = true\nencabezado = {hoja.encabezado.fila + 1}  # "
+        "renglón de los rótulos\n\n[hojas.columnas]\n"
     )
     return cabeza + "".join(_columna(columna, conceptos) for columna in hoja.columnas)
 

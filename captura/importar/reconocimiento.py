@@ -33,8 +33,7 @@ def reconocer_libro(libro: Libro, mapa: Mapa, conceptos: dict[str, Concepto]) ->
     if ajenas:
         raise ImportacionDetenida(
             *(
-                f"{mapa.archivo}: el mapa habla de la hoja «{nombre}», que no está en {libro.nombre}. Las "
-                "que hay: "
+                f"{mapa.archivo}: el mapa habla de la hoja «{nombre}», que no está en {libro.nombre}. Las que hay: "
                 f"{', '.join(hoja.nombre for hoja in libro.hojas)}."
                 for nombre in sorted(ajenas)
             )
@@ -71,9 +70,8 @@ def _encabezado_del_mapa(hoja: Hoja, renglon: int | None, mapa: Mapa) -> Encabez
         return None
     if renglon > len(hoja.filas):
         raise ImportacionDetenida(
-            f"{mapa.archivo}, hoja «{hoja.nombre}»: el encabezado no puede estar en el renglón {renglon:,}; "
-            "la hoja tiene "
-            f"{len(hoja.filas):,}."
+            f"{mapa.archivo}, hoja «{hoja.nombre}»: el encabezado no puede estar en el renglón {renglon:,}; la hoja "
+            f"tiene {len(hoja.filas):,}."
         )
     return encabezado_en(hoja, renglon - 1)
 
@@ -109,12 +107,12 @@ def _dudar(libro: Libro, reconocido: Reconocido, dudosas: list[Hoja], reconocedo
         reconocido.hojas.append(reconocida)
         reconocido.omitidas = [omitida for omitida in reconocido.omitidas if omitida[0] != hoja.nombre]
         reconocido.dudas.append(
-            f"Hoja «{hoja.nombre}»: no se reconoce en qué renglón está el encabezado ni qué columna trae los "
-            "nombres. Dilo en el mapa."
+            f"Hoja «{hoja.nombre}»: no se reconoce en qué renglón está el encabezado ni qué columna trae los nombres. "
+            "Dilo en el mapa."
         )
     if not reconocido.hojas:
         motivos = "; ".join(f"«{nombre}» {motivo}" for nombre, motivo, _ in reconocido.omitidas)
         raise ImportacionDetenida(
-            f"{libro.nombre}: no hay ninguna hoja con un listado de candidaturas ({motivos}). Revisa que sea "
-            "el archivo correcto."
+            f"{libro.nombre}: no hay ninguna hoja con un listado de candidaturas ({motivos}). Revisa que sea el "
+            "archivo correcto."
         )

@@ -25,8 +25,7 @@ def decodificar(datos: bytes, nombre: str) -> tuple[str, str]:
                 raise ImportacionDetenida(_no_se_lee(nombre, datos, fallo.start + len(marca))) from fallo
     if b"\0" in datos:
         raise ImportacionDetenida(
-            f"{nombre}: no es un texto ni una hoja de cálculo conocida (trae bytes nulos). Ábrelo con el "
-            "programa que "
+            f"{nombre}: no es un texto ni una hoja de cálculo conocida (trae bytes nulos). Ábrelo con el programa que "
             "lo hizo y guárdalo como .xlsx o como CSV en UTF-8."
         )
     try:
@@ -51,9 +50,7 @@ def _como_cp1252(datos: bytes, nombre: str, primero: int) -> str:
 def _no_se_lee(nombre: str, datos: bytes, posicion: int) -> str:
     renglon = datos.count(b"\n", 0, posicion) + 1
     return (
-        f"{nombre}, renglón {renglon:,}: el byte {datos[posicion]:#04x} no es UTF-8 ni una letra de Windows "
-        "en "
-        "español, y adivinar cambiaría nombres. Abre el archivo en la hoja de cálculo de origen y guárdalo "
-        "como "
-        "«CSV UTF-8» o como .xlsx."
+        f"{nombre}, renglón {renglon:,}: el byte {datos[posicion]:#04x} no es UTF-8 ni una letra de Windows en "
+        "español, y adivinar cambiaría nombres. Abre el archivo en la hoja de cálculo de origen y guárdalo como «CSV "
+        "UTF-8» o como .xlsx."
     )

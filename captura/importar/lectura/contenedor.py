@@ -85,8 +85,8 @@ def _revisar_zip(datos: bytes, nombre: str) -> None:
         struct.error,
     ) as fallo:
         raise ImportacionDetenida(
-            f"{nombre}: está incompleto o dañado y no se puede abrir. Descárgalo otra vez, o ábrelo y "
-            "guárdalo de nuevo."
+            f"{nombre}: está incompleto o dañado y no se puede abrir. Descárgalo otra vez, o ábrelo y guárdalo de "
+            "nuevo."
         ) from fallo
     except MemoryError:
         raise ImportacionDetenida(_es_bomba(nombre)) from None
@@ -94,8 +94,7 @@ def _revisar_zip(datos: bytes, nombre: str) -> None:
 
 def _es_bomba(nombre: str) -> str:
     return (
-        f"{nombre}: al descomprimirse ocupa mucho más de lo que una lista de candidaturas necesita, y no se "
-        "abre. "
+        f"{nombre}: al descomprimirse ocupa mucho más de lo que una lista de candidaturas necesita, y no se abre. "
         "Copia la hoja con los datos a un libro nuevo y vuelve a importar."
     )
 
@@ -136,16 +135,14 @@ def _revisar_extension(xml: bytes, nombre: str) -> None:
 def demasiadas_columnas(nombre: str, cuantas: int) -> str:
     """Frase para una tabla con más columnas de las que un listado puede tener."""
     return (
-        f"{nombre}: tiene {cuantas:,} columnas y se admiten {MAX_COLUMNAS:,}. Borra las columnas vacías o "
-        "ajenas "
-        "que siguen a la última con datos."
+        f"{nombre}: tiene {cuantas:,} columnas y se admiten {MAX_COLUMNAS:,}. Borra las columnas vacías o ajenas que "
+        "siguen a la última con datos."
     )
 
 
 def demasiados_renglones(nombre: str, cuantos: int) -> str:
     """Frase para una tabla con más renglones de los que se admiten."""
     return (
-        f"{nombre}: llega al renglón {cuantos:,} y se admiten {MAX_RENGLONES:,}. Borra lo que haya después "
-        "del "
-        "último renglón con datos, o parte el archivo por cargo."
+        f"{nombre}: llega al renglón {cuantos:,} y se admiten {MAX_RENGLONES:,}. Borra lo que haya después del último "
+        "renglón con datos, o parte el archivo por cargo."
     )

@@ -25,9 +25,8 @@ def leer_libro(datos: bytes, nombre: str) -> list[Hoja]:
         )
     if "hojas" not in leido:
         raise ImportacionDetenida(
-            f"{nombre}: está incompleto o no es la hoja de cálculo que parece. Ábrelo con un programa de "
-            "hojas de cálculo, "
-            "guárdalo como .xlsx y vuelve a importar."
+            f"{nombre}: está incompleto o no es la hoja de cálculo que parece. Ábrelo con un programa de hojas de "
+            "cálculo, guárdalo como .xlsx y vuelve a importar."
         )
     return [
         Hoja(

@@ -26,9 +26,8 @@ def leer_texto(datos: bytes, nombre: str) -> tuple[list[Hoja], str]:
         filas = _leer_filas(texto, separador, nombre)
     except csv.Error as fallo:
         raise ImportacionDetenida(
-            f"{nombre}: hay una celda de más de {csv.field_size_limit():,} caracteres; casi siempre es una "
-            "comilla que "
-            "se abre y no se cierra. Ciérrala, o guarda el archivo como .xlsx."
+            f"{nombre}: hay una celda de más de {csv.field_size_limit():,} caracteres; casi siempre es una comilla "
+            "que se abre y no se cierra. Ciérrala, o guarda el archivo como .xlsx."
         ) from fallo
     if aviso:
         filas.insert(0, [aviso[0].strip()])

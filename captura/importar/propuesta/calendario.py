@@ -43,8 +43,8 @@ def fechas_del_proceso(
     jornada = primer_domingo_de_junio(max(anos))
     dicho = f"lo dice {fuente}" if fuente else "es un supuesto, porque el archivo no menciona ninguno"
     avisos.decir(
-        f"Las fechas de proceso.json son provisionales: el año {max(anos)} {dicho}; la jornada, del primer "
-        "domingo de junio, y las campañas, de los 60 días que terminan tres antes. Corrígelas."
+        f"Las fechas de proceso.json son provisionales: el año {max(anos)} {dicho}; la jornada, del primer domingo de "
+        "junio, y las campañas, de los 60 días que terminan tres antes. Corrígelas."
     )
     return Fechas(jornada, False)
 

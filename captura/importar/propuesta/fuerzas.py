@@ -116,9 +116,8 @@ def _completar_grupos(registros: list[Registro], avisos: Avisos) -> None:
         if len(grupo.integrantes) < 2:
             grupo.tipo, grupo.integrantes = LOCAL, []
             avisos.decir(
-                f"«{grupo.nombre}» parece coalición o candidatura común, pero el archivo no dice qué "
-                "partidos la forman: "
-                "se propuso como partido local. Corrige su tipo y sus integrantes en catalogos/fuerzas.csv."
+                f"«{grupo.nombre}» parece coalición o candidatura común, pero el archivo no dice qué partidos la "
+                "forman: se propuso como partido local. Corrige su tipo y sus integrantes en catalogos/fuerzas.csv."
             )
     for registro in registros:
         if registro.partido and registro.partido not in registro.fuerza.integrantes:
@@ -128,9 +127,8 @@ def _completar_grupos(registros: list[Registro], avisos: Avisos) -> None:
 def _avisar_de_contexto(registros: list[Registro], avisos: Avisos) -> None:
     if any(r.fuerza and doblar(r.fuerza.nombre).startswith("poder ") for r in registros):
         avisos.decir(
-            "Quien postula son poderes públicos, no partidos, y los modelos no tienen ese tipo: se "
-            "propusieron como partidos "
-            "locales. Decide en catalogos/fuerzas.csv cómo nombrarlos."
+            "Quien postula son poderes públicos, no partidos, y los modelos no tienen ese tipo: se propusieron como "
+            "partidos locales. Decide en catalogos/fuerzas.csv cómo nombrarlos."
         )
     de_contexto = Counter(
         registro.indicios["fuerza"].fuente

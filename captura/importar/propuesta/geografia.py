@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 
 from validadores import Contienda, Distrito, Municipio
 
+from ..detenida import ImportacionDetenida
 from ..doblar import doblar
 from ..interpretar.entidades import entidad_de
 from ..registro import Registro
@@ -100,8 +101,8 @@ def _municipios(registros: list[Registro], geografia: Geografia, avisos: Avisos)
         geografia.municipios.setdefault(claves[quien], Municipio(clave=claves[quien], nombre=_mejor_nombre(cuenta)))
     if sin_clave:
         avisos.decir(
-            f"El archivo no trae claves de municipio: se numeraron {len(sin_clave):,} en orden alfabético. "
-            "Pon las del INEGI en catalogos/municipios.csv."
+            f"El archivo no trae claves de municipio: se numeraron {len(sin_clave):,} en orden alfabético. Pon las "
+            "del INEGI en catalogos/municipios.csv."
         )
     return claves
 
@@ -128,12 +129,20 @@ def _distritos(registros: list[Registro], geografia: Geografia, avisos: Avisos) 
         )
     if sin_numero := [quien for quien in nombres if not quien[-1].isdigit() and (quien[2], quien[3]) not in heredados]:
         avisos.decir(
-            f"{len(sin_numero):,} distritos vienen sin número: se numeraron en orden alfabético. "
-            "Pon su número en catalogos/distritos.csv y contiendas.csv."
+            f"{len(sin_numero):,} distritos vienen sin número: se numeraron en orden alfabético. Pon su número en "
+            "catalogos/distritos.csv y contiendas.csv."
         )
     return claves
 
 
 def _libre(entidad: str, cifras: int, claves: dict[tuple, str]) -> str:
+    """La primera clave sin usar de la entidad. Lanza `ImportacionDetenida` si no caben tantas."""
     usadas = set(claves.values())
-    return next(clave for n in range(1, 10**cifras) if (clave := f"{entidad}{n:0{cifras}}") not in usadas)
+    for numero in range(1, 10**cifras):
+        if (clave := f"{entidad}{numero:0{cifras}}") not in usadas:
+            return clave
+    que = "municipios" if cifras == 3 else "distritos"
+    raise ImportacionDetenida(
+        f"Hay más de {10**cifras - 1:,} {que} sin número en una misma entidad. Revisa en el mapa que la columna sea "
+        f"la de {que}, o indica cuál trae la entidad."
+    )

@@ -56,8 +56,7 @@ def _fundir(primero: Registro, otro: Registro, avisos: Avisos) -> str:
     if distintos <= _DEL_PARTIDO | {"posicion"} and primero.fuerza.es_grupo and primero.partido is not otro.partido:
         primero.partido = None
         avisos.decir(
-            "Una misma candidatura la registró cada partido de su coalición o candidatura común: se dejó "
-            "una, sin "
+            "Una misma candidatura la registró cada partido de su coalición o candidatura común: se dejó una, sin "
             "partido de origen; las demás van en rechazados.csv como fundidas"
         )
         return f"Registro fundido con el de {primero.lugar}: es la misma candidatura de «{primero.fuerza.nombre}»."
@@ -70,8 +69,7 @@ def _fundir(primero: Registro, otro: Registro, avisos: Avisos) -> str:
         return f"Registro fundido con el de {primero.lugar}: es la misma candidatura y sus datos la completan."
     rotulos = sorted({celda.rotulo for concepto in distintos for celda in otro.celdas.get(concepto, ())})
     return (
-        f"Registro repetido con otros datos: misma persona y lugar que el de {primero.lugar}, con "
-        "diferencias en "
+        f"Registro repetido con otros datos: misma persona y lugar que el de {primero.lugar}, con diferencias en "
         f"{', '.join(rotulos)}. Deja en el archivo el bueno."
     )
 
@@ -110,8 +108,7 @@ def resolver_disputas(registros: list[Registro], numerados: dict[str, bool]) -> 
         dueno = duenos.setdefault(lugar, registro)
         if dueno is not registro:
             registro.rechazo = (
-                f"El lugar ya lo ocupa «{dueno.nombre}» ({dueno.lugar}): mismo cargo, misma fuerza y misma "
-                "calidad "
+                f"El lugar ya lo ocupa «{dueno.nombre}» ({dueno.lugar}): mismo cargo, misma fuerza y misma calidad "
                 f"({registro.calidad}). Revisa cuál es suplente, o pon el número que los distingue."
             )
     return [registro for registro in registros if not registro.rechazo]

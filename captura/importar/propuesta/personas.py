@@ -15,6 +15,9 @@ from ..registro import Registro
 from .avisos import Avisos
 from .claves import clave_opaca
 
+MAX_HOMONIMOS = 60
+"""Más registros con un mismo nombre no son una persona por dos vías: es un nombre de relleno."""
+
 
 def poner_personas(registros: list[Registro], avisos: Avisos) -> None:
     """Da a cada registro su `clave_persona`."""
@@ -44,6 +47,8 @@ def _huella(persona: list[Registro]) -> str:
 def _personas(suyos: list[Registro]) -> list[list[Registro]]:
     """Parte en personas los registros que comparten nombre."""
     parejas: dict[Registro, list[Registro]] = defaultdict(list)
+    if len(suyos) > MAX_HOMONIMOS:
+        return [[registro] for registro in suyos]
     for uno, otro in combinations(suyos, 2):
         if es_la_misma(uno, otro):
             parejas[uno].append(otro)

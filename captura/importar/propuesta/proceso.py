@@ -41,8 +41,8 @@ def entidad_del_proceso(
     entidad = next((e for e in candidatas if e), None)
     if entidad is None:
         avisos.decir(
-            "El archivo no dice de qué entidad es: proceso.json la trae «por definir». Ponla ahí, o en "
-            "[constantes] del mapa."
+            "El archivo no dice de qué entidad es: proceso.json la trae «por definir». Ponla ahí, o en [constantes] "
+            "del mapa."
         )
     return entidad or SIN_ENTIDAD
 

@@ -83,8 +83,7 @@ def _avisar(registros: list[Registro], es_federal: bool, avisos: Avisos) -> None
     nuevos = Counter(r.puesto.nombre for r in registros if r.puesto and r.puesto.es_nuevo)
     for nombre, veces in nuevos.items():
         avisos.decir(
-            f"El cargo «{nombre}» no está en el catálogo ({veces:,} registros): se propuso como elección "
-            "propia. "
+            f"El cargo «{nombre}» no está en el catálogo ({veces:,} registros): se propuso como elección propia. "
             "Revisa en proceso.json su nombre y su ámbito."
         )
     fuentes = Counter(

@@ -41,9 +41,8 @@ def enlazar_relevos(registros: list[Registro], avisos: Avisos) -> None:
                 sin_acuerdo += 1
     if sin_acuerdo:
         avisos.decir(
-            f"{sin_acuerdo:,} sustituciones no traen el acuerdo que las aprobó: quedaron sin enlazar. Pon "
-            "el acuerdo y "
-            "la clave de la persona relevada."
+            f"{sin_acuerdo:,} sustituciones no traen el acuerdo que las aprobó: quedaron sin enlazar. Pon el acuerdo "
+            "y la clave de la persona relevada."
         )
 
 

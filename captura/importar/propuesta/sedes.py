@@ -59,9 +59,8 @@ def _por_ambito(puesto: Puesto, suyos: list[Registro], varias: bool, avisos: Avi
     )
     if columna and columna not in naturales and (celda := muestra_de(suyos, columna)):
         avisos.decir(
-            f"En «{puesto.nombre}», {decir_territorio(puesto.ambito)} se tomó de la columna "
-            f"«{celda.rotulo}», "
-            "que es donde sus valores lo dicen."
+            f"En «{puesto.nombre}», {decir_territorio(puesto.ambito)} se tomó de la columna «{celda.rotulo}», que es "
+            "donde sus valores lo dicen."
         )
     for registro in suyos:
         entidad = _entidad(registro)

@@ -135,8 +135,7 @@ def _clave_senalada(carpeta: Path, hallazgo: Hallazgo) -> str:
 
 def _defecto(hallazgos: list[Hallazgo]) -> list[str]:
     return [
-        "La importación se detuvo porque la puerta de los datos no admite lo que propuso; no se escribió "
-        "nada. Corrige en el "
-        "archivo o en el mapa lo que sigue:",
+        "La importación se detuvo porque la puerta de los datos no admite lo que propuso; no se escribió nada. "
+        "Corrige en el archivo o en el mapa lo que sigue:",
         *(f"  {hallazgo}" for hallazgo in hallazgos[:20]),
     ]

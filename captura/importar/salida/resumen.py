@@ -62,9 +62,8 @@ class Resumen:
     def _quedo(self) -> list[str]:
         cargos = [f"  {cargo}: {veces:,}" for cargo, veces in self.cargos.items()]
         return [
-            f"Candidaturas: {self.candidaturas:,} · personas: {self.personas:,} · fuerzas: {self.fuerzas:,} "
-            "· contiendas: "
-            f"{self.contiendas:,} · con respuestas del cuestionario: {self.curriculos:,}",
+            f"Candidaturas: {self.candidaturas:,} · personas: {self.personas:,} · fuerzas: {self.fuerzas:,} · "
+            f"contiendas: {self.contiendas:,} · con respuestas del cuestionario: {self.curriculos:,}",
             *cargos,
         ]
 
@@ -93,8 +92,7 @@ class Resumen:
             "La cuenta:",
             f"  {_suma(self.renglones)} = {self.total_renglones:,} renglones",
             f"  {self.candidaturas:,} candidaturas + {self.rechazados.total():,} rechazados{completan} = "
-            f"{self.registros:,} registros"
-            f" en {self.renglones['dato']:,} renglones de datos",
+            f"{self.registros:,} registros en {self.renglones['dato']:,} renglones de datos",
             f"  {_suma(self.columnas)} = {self.total_columnas:,} columnas",
             *(f"  Hoja omitida «{nombre}» ({filas:,} renglones): {motivo}." for nombre, motivo, filas in self.omitidas),
         ]

@@ -167,3 +167,13 @@ def test_el_numero_de_formula_de_un_cargo_unico_no_es_posicion(taller, importado
         Counter(fila["motivo"] for fila in hecho.informe("cambios"))["cargo único: el número de fórmula no es posición"]
         == 2
     )
+
+
+def test_mas_distritos_sin_numero_que_claves_se_dice(taller, tmp_path):
+    import pytest
+
+    from captura.importar import ImportacionDetenida, importar
+
+    filas = [_renglon(taller.persona(n), distrito=f"Paraje {chr(65 + n % 26)}{chr(65 + n // 26)}") for n in range(120)]
+    with pytest.raises(ImportacionDetenida, match="más de 99 distritos sin número"):
+        importar(taller.csv("a.csv", [CABEZA, *filas]), tmp_path / "datos")
