@@ -7,8 +7,12 @@ from ..modelo import Expediente
 
 
 def revisar(expediente: Expediente) -> Iterator[Hallazgo]:
-    """Señala las coaliciones y candidaturas comunes con menos de dos integrantes."""
+    """Señala las coaliciones y candidaturas comunes con menos de dos integrantes.
+
+    Una fuente parcial puede no decir quiénes la forman; entonces se admite sin ninguno.
+    """
+    es_parcial = expediente.proceso.cobertura == "parcial"
     for renglon in expediente.fuerzas:
-        if renglon.valor.es_grupo and len(set(renglon.valor.integrantes)) < 2:
-            total = len(set(renglon.valor.integrantes))
+        total = len(set(renglon.valor.integrantes))
+        if renglon.valor.es_grupo and total < 2 and not (es_parcial and total == 0):
             yield hallar("grupo-incompleto", *renglon.donde, "integrantes", tipo=renglon.valor.tipo, total=total)

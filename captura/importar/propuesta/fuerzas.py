@@ -102,8 +102,7 @@ def _acortar_siglas(registro: Registro, texto: str) -> None:
 def _completar_grupos(registros: list[Registro], avisos: Avisos) -> None:
     """A una coalición cuyos partidos no se sabían la integran los que la columna de partido menciona.
 
-    La ley pide dos o más (LGPP, art. 87): si el archivo no los dice, se propone como partido local para que el
-    borrador se sostenga, y se avisa.
+    La ley pide dos o más (LGPP, art. 87): si el archivo no los dice, el borrador la deja sin integrantes y se avisa.
     """
     mencionados: dict[FuerzaPropuesta, dict[FuerzaPropuesta, None]] = {}
     for registro in registros:
@@ -114,10 +113,10 @@ def _completar_grupos(registros: list[Registro], avisos: Avisos) -> None:
     for grupo, partidos in mencionados.items():
         grupo.integrantes = [partido for partido in partidos if partido is not grupo]
         if len(grupo.integrantes) < 2:
-            grupo.tipo, grupo.integrantes = LOCAL, []
+            grupo.integrantes = []
             avisos.decir(
-                f"«{grupo.nombre}» parece coalición o candidatura común, pero el archivo no dice qué partidos la "
-                "forman: se propuso como partido local. Corrige su tipo y sus integrantes en catalogos/fuerzas.csv."
+                f"«{grupo.nombre}» es {grupo.tipo}, pero el archivo no dice qué partidos la forman. Ponlos en la columna "
+                "«integrantes» de catalogos/fuerzas.csv."
             )
     for registro in registros:
         if registro.partido and registro.partido not in registro.fuerza.integrantes:
