@@ -21,7 +21,7 @@ VALIDADORES = """
 def revisar(carpeta, hoy, avance):
     return []
 
-def formatear(hallazgos, formato):
+def formatear(hallazgos, formato, raiz=""):
     return "revisado"
 """
 ANTIGUO = """
