@@ -1,5 +1,6 @@
 """Construir: leer por la puerta, pintar aparte y cambiar el sitio de una vez."""
 
+import gc
 import json
 import os
 import shutil
@@ -50,6 +51,8 @@ def construir(datos: Path, salida: Path, hoy: date | None = None, avance=None) -
     _revisar_salida(datos.absolute(), salida)
     eleccion = cargar(datos, hoy, avance=avance, memoria=RESERVA)
     nueva = carpeta_nueva(salida)
+    # Los cientos de miles de objetos de una construcción viven hasta el final: buscar basura entre ellos solo cuesta.
+    gc.disable()
     try:
         anterior = salida if salida.exists() else None
         anotados, pintadas = complemento.correr(
@@ -59,6 +62,7 @@ def construir(datos: Path, salida: Path, hoy: date | None = None, avance=None) -
     except (RuntimeError, OSError) as motivo:
         raise ConstruccionDetenida(f"{salida}: no se construyó y quedó como estaba. Motivo: {motivo}") from motivo
     finally:
+        gc.enable()
         shutil.rmtree(nueva, ignore_errors=True)
     _guardar_anotados(salida, anotados)
     return Resultado(salida, len(anotados), pintadas, len(eleccion.candidaturas))

@@ -128,14 +128,21 @@ class Eleccion:
         """Estado de la sección («fotografia», «contacto» o «curriculo») de una candidatura el día de corte."""
         llave = (candidatura.clave, seccion)
         if llave not in self._estados:
-            self._estados[llave] = estado_de(
-                self._circunstancias(candidatura, seccion), self.proceso.plazo_captura_dias, self.hoy,
-                self.proceso.cobertura == "parcial",
-            )
+            caso = self._circunstancias(candidatura, seccion)
+            if caso not in self._casos:
+                es_parcial = self.proceso.cobertura == "parcial"
+                self._casos[caso] = estado_de(caso, self.proceso.plazo_captura_dias, self.hoy, es_parcial)
+            self._estados[llave] = self._casos[caso]
         return self._estados[llave]
+
+    @cached_property
+    def _casos(self) -> dict[Circunstancias, Estado]:
+        """Estado de cada conjunto de circunstancias: son pocos y se repiten en miles de candidaturas."""
+        return {}
 
     def _circunstancias(self, candidatura: Candidatura, seccion: str) -> Circunstancias:
         clave = candidatura.clave
+        cuenta = self.cuentas.get(clave)
         if seccion == "fotografia":
             tiene = completa = clave in self.fotos
         else:
@@ -143,11 +150,11 @@ class Eleccion:
             hechas = self.contestadas.get(clave, 0) & obligatorias
             tiene, completa = hechas > 0, hechas == obligatorias
         return Circunstancias(
-            candidatura=candidatura,
+            es_vigente=candidatura.es_vigente,
             tiene_datos=tiene,
             esta_completa=completa,
             publicado=self.publicados.get(clave),
-            cuenta=self.cuentas.get(clave),
+            entregada=cuenta.entregada if cuenta else None,
             verificacion=self._en_verificacion.get((clave, seccion)),
             pausa=self._pausas_vigentes.get((clave, seccion)),
         )

@@ -3,8 +3,7 @@
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from .candidatura import Candidatura
-from .seguimiento import Cuenta, Pausa, Verificacion
+from .seguimiento import Pausa, Verificacion
 
 MESES = "enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre".split()
 
@@ -25,13 +24,13 @@ class Estado:
 
 @dataclass(frozen=True, slots=True)
 class Circunstancias:
-    """Lo que se sabe de una sección: si hay datos, si están completos, la cuenta, la verificación y la pausa vigentes."""
+    """Lo que se sabe de una sección: si hay datos y están completos, cuándo se entregó la cuenta, la verificación y la pausa."""
 
-    candidatura: Candidatura
+    es_vigente: bool
     tiene_datos: bool
     esta_completa: bool = True
     publicado: date | None = None
-    cuenta: Cuenta | None = None
+    entregada: date | None = None
     verificacion: Verificacion | None = None
     pausa: Pausa | None = None
 
@@ -49,11 +48,11 @@ def estado_de(caso: Circunstancias, plazo_dias: int, hoy: date, es_parcial: bool
         return _en_revision(caso.verificacion)
     if caso.tiene_datos:
         return _publicada(caso)
-    if not caso.candidatura.es_vigente:
+    if not caso.es_vigente:
         return Estado("sin-vigencia", "La candidatura dejó de estar vigente; esta sección ya no se recaba.")
     if es_parcial:
         return Estado("sin-fuente", "El archivo del que se tomó este listado no trae esta sección.")
-    return _sin_datos(caso.cuenta, plazo_dias, hoy)
+    return _sin_datos(caso.entregada, plazo_dias, hoy)
 
 
 def _en_revision(verificacion: Verificacion) -> Estado:
@@ -70,10 +69,10 @@ def _publicada(caso: Circunstancias) -> Estado:
     return Estado("incompleta", f"Publicada{cuando}, con preguntas sin respuesta.", se_muestra=True)
 
 
-def _sin_datos(cuenta: Cuenta | None, plazo_dias: int, hoy: date) -> Estado:
-    if cuenta is None or cuenta.entregada > hoy:
+def _sin_datos(entregada: date | None, plazo_dias: int, hoy: date) -> Estado:
+    if entregada is None or entregada > hoy:
         return Estado("sin-cuenta", "No consta que haya recibido ya su cuenta de captura, así que su plazo no ha empezado.")
-    limite = cuenta.entregada + timedelta(days=plazo_dias)
+    limite = entregada + timedelta(days=plazo_dias)
     if hoy <= limite:
         return Estado("en-plazo", f"Tiene hasta el {decir_fecha(limite)} para responder.")
     return Estado("fuera-de-plazo", f"Su plazo venció el {decir_fecha(limite)} y no ha entregado esta sección.")
