@@ -14,6 +14,8 @@ _DOMINIO = re.compile(
     r"^(?:[\w-]+\.)+(?:com|mx|org|net|me|info|tv|io|bio|app|gob|edu|site|online|web|page|link|ee|be|gl|co|ly)\b",
     re.IGNORECASE,
 )
+_COLA = ").,;>»”\"'"
+"""Signos del texto de alrededor que se quedan pegados al final de un enlace."""
 ENLACE = re.compile(r"(?:https?\s?[:;]?/{1,2}|www\.)\S+", re.IGNORECASE)
 ANFITRIONES = {
     "facebook": ("facebook.com", "fb.com", "fb.me", "fb.watch", "m.me"),
@@ -47,7 +49,7 @@ def red_de(enlace: str) -> str | None:
 
 def limpiar_enlace(texto: str) -> str:
     """Le pone «https://» si le falta y le quita los parámetros que solo sirven para rastrear."""
-    enlace = _con_esquema(texto.rstrip(").,;>»”\"'"))
+    enlace = _con_esquema(texto.rstrip(_COLA))
     try:
         partes = urlsplit(enlace)
         if not partes.hostname or "@" in partes.netloc or re.search(r"[0-9]$", partes.hostname):
@@ -57,7 +59,8 @@ def limpiar_enlace(texto: str) -> str:
     red = red_de(enlace)
     consulta = [par for par in partes.query.split("&") if par and not _rastrea(par.partition("=")[0], red)]
     fragmento = "" if partes.fragment in ("", "_", "_=_") else partes.fragment
-    return urlunsplit((partes.scheme.lower(), partes.netloc.lower(), partes.path, "&".join(consulta), fragmento))
+    limpio = urlunsplit((partes.scheme.lower(), partes.netloc.lower(), partes.path, "&".join(consulta), fragmento))
+    return limpio.rstrip(_COLA)  # Sin lo que rastrea puede quedar al final otro signo suelto.
 
 
 def _rastrea(nombre: str, red: str | None) -> bool:
