@@ -16,7 +16,7 @@ from pelican.settings import read_settings
 
 from validadores import Eleccion, cargar
 
-from . import buscador, fotos, mapa, paginas, recursos
+from . import buscador, fotos, mapa, paginas, recursos, sinconexion
 from .entorno import afinar
 from .escritor import Anotado, Escritor
 from .hoja import Anexo
@@ -68,9 +68,12 @@ class GeneradorDeElecciones(Generator):
         anexos = [Anexo(d.ruta, d.huella, lambda d=d: d.contenido, peso, va_junta=True) for d in descargas[:1]]
         anexos += [Anexo(d.ruta, d.huella, lambda d=d: d.contenido, va_junta=True) for d in descargas[1:]]
         buscador.publicar(indice, escritor, self.avance)
-        lista = list(paginas.listar(indice, descargas))
+        lista = [*paginas.listar(indice, descargas), *sinconexion.listar(indice)]
         pintor = Pintor(self.env, escritor, self.sitio, self.marco, self.avance)
-        self.settings["CONOCELES_PINTADAS"] = pintor.pintar([*lista, *anexos], self._huella_global())
+        global_ = self._huella_global()
+        anexos += sinconexion.anexos(indice, global_)
+        self.settings["CONOCELES_PINTADAS"] = pintor.pintar([*lista, *anexos], global_)
+        sinconexion.publicar(indice, escritor, self.sitio.nombre)
         self._cerrar(lista)
 
     def _huella_global(self) -> str:

@@ -29,13 +29,14 @@ def direccion_de(tipo: str, texto: str) -> str | None:
     return texto if tipo == "enlace" and _DIRECCION.fullmatch(texto) else None
 
 
-def _medios(pregunta: Pregunta, grupo) -> tuple[Medio, ...]:
-    medios = []
+def medios(pregunta: Pregunta, grupo) -> tuple[Medio, ...]:
+    """Medios de contacto de una respuesta de grupo, con la dirección de los que se pueden enlazar."""
+    hallados = []
     for campo in pregunta.campos:
         valor = getattr(grupo, campo.id)
         for texto in (valor,) if isinstance(valor, str) else valor or ():
-            medios.append(Medio(campo.rotulo, texto, direccion_de(campo.tipo, texto)))
-    return tuple(medios)
+            hallados.append(Medio(campo.rotulo, texto, direccion_de(campo.tipo, texto)))
+    return tuple(hallados)
 
 
 PARTES = (
@@ -56,7 +57,7 @@ class Parte:
     preguntas: tuple[Pregunta, ...]
 
 
-def _partes(cuestionarios: Cuestionarios) -> list[Parte]:
+def partes(cuestionarios: Cuestionarios) -> list[Parte]:
     """Las partes con sus preguntas: primero las suyas y, salvo en «Qué propone», las demás de la sección."""
     partes = []
     for clave, titulo, seccion, primeras in PARTES:
@@ -71,7 +72,7 @@ def _partes(cuestionarios: Cuestionarios) -> list[Parte]:
 def _seccion(indice: Indice, candidatura: Candidatura, parte: Parte) -> SeccionFicha:
     valores = indice.eleccion.respuestas_publicas(candidatura, parte.seccion)
     respuestas = tuple(
-        Respuesta(p, _medios(p, valores[p.id]) if p.tipo == "grupo" else valores[p.id])
+        Respuesta(p, medios(p, valores[p.id]) if p.tipo == "grupo" else valores[p.id])
         for p in (parte.preguntas if valores else ())
     )
     return SeccionFicha(parte.clave, parte.titulo, indice.eleccion.estado(candidatura, parte.seccion), respuestas)
@@ -90,7 +91,7 @@ def _en_orden(indice: Indice) -> dict[str, tuple[str | None, str | None]]:
 
 def listar(indice: Indice) -> Iterator[Pagina]:
     """Fichas de todas las candidaturas, también de las que ya no están en la contienda."""
-    vecinas, partes = _en_orden(indice), _partes(indice.eleccion.cuestionarios)
+    vecinas, en_partes = _en_orden(indice), partes(indice.eleccion.cuestionarios)
     for clave, candidatura in indice.eleccion.candidaturas.items():
         cercanas = _cercanas(indice, candidatura, vecinas[clave])
         yield Pagina(
@@ -98,7 +99,7 @@ def listar(indice: Indice) -> Iterator[Pagina]:
             plantilla="ficha.html",
             seccion="contiendas",
             huella=_huella(indice, candidatura, cercanas),
-            armar=lambda c=candidatura, v=cercanas: _armar(indice, c, v, partes),
+            armar=lambda c=candidatura, v=cercanas: _armar(indice, c, v, en_partes),
         )
 
 

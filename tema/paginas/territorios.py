@@ -7,7 +7,7 @@ from validadores import Contienda, Distrito, Municipio
 from ..hoja import Cabeza, Pagina
 from ..huella import huella_de
 from ..indice import Indice
-from ..vistas import Enlace, VistaTerritorio
+from ..vistas import Enlace, ResumenContienda, VistaTerritorio
 
 
 def enlace_de_municipio(municipio: Municipio) -> Enlace:
@@ -29,7 +29,7 @@ def listar(indice: Indice) -> Iterator[Pagina]:
 
 
 def _pagina(indice: Indice, ruta: str, armar, lugar) -> Pagina:
-    conteos = [(r.contienda.clave, r.conteo.total, r.conteo.respondieron) for r in _de_este_lugar(indice, lugar)]
+    conteos = [(r.contienda.clave, r.conteo.total, r.conteo.respondieron) for r in de_este_lugar(indice, lugar)]
     return Pagina(ruta, "territorio.html", "lugares", huella_de(ruta, conteos), armar)
 
 
@@ -44,7 +44,8 @@ def _compite(contienda: Contienda, lugar: Municipio | Distrito) -> bool:
     return contienda.circunscripcion is None
 
 
-def _de_este_lugar(indice: Indice, lugar: Municipio | Distrito) -> list:
+def de_este_lugar(indice: Indice, lugar: Municipio | Distrito) -> list[ResumenContienda]:
+    """Contiendas que se votan en un municipio o distrito, en orden de boleta."""
     return [resumen for resumen in indice.resumenes.values() if _compite(resumen.contienda, lugar)]
 
 
@@ -54,7 +55,7 @@ def _de_municipio(indice: Indice, municipio: Municipio) -> Cabeza:
         clase="Municipio",
         nombre=municipio.nombre,
         detalle=f"Cabecera: {municipio.cabecera}" if municipio.cabecera else "",
-        grupos=indice.agrupar(_de_este_lugar(indice, municipio)),
+        grupos=indice.agrupar(de_este_lugar(indice, municipio)),
         vecinos=tuple(map(enlace_de_distrito, distritos)),
     )
     return Cabeza(f"Qué se elige en {municipio.nombre}", f"Contiendas y candidaturas en {municipio.nombre}.", vista)
@@ -67,7 +68,7 @@ def _de_distrito(indice: Indice, distrito: Distrito) -> Cabeza:
         clase="Distrito",
         nombre=nombre,
         detalle=distrito.entidad or "",
-        grupos=indice.agrupar(_de_este_lugar(indice, distrito)),
+        grupos=indice.agrupar(de_este_lugar(indice, distrito)),
         vecinos=tuple(map(enlace_de_municipio, municipios)),
     )
     lugar = f"{nombre} ({distrito.entidad})" if distrito.entidad else nombre

@@ -32,9 +32,12 @@ def clases() -> dict[str, str]:
     """Nombre de cada clase de página y una dirección suya."""
     contiendas = {eleccion().contiendas[c].eleccion: c for c in eleccion().por_contienda}
     fijas = ("index", "contiendas", "lugares", "fuerzas", "directorio", "buscar", "datos", "avisos", "404", "acerca",
-             "preguntas", "privacidad", "accesibilidad", "metodologia")
+             "preguntas", "privacidad", "accesibilidad", "metodologia", "sin-conexion")
     return {
         **{nombre: f"{nombre}.html" for nombre in fijas},
+        "ficha guardada": "sinconexion/ficha.html",
+        "contienda guardada": "sinconexion/contienda.html",
+        "página no guardada": "sinconexion/no-guardada.html",
         "aviso": f"avisos/{_nombre_de_un_aviso()}.html",
         **{f"contienda de {tipo}": f"contiendas/{clave}.html" for tipo, clave in contiendas.items()},
         "municipio": f"municipios/{next(iter(eleccion().municipios))}.html",

@@ -106,6 +106,8 @@ class Proceso(Modelo):
     """De dónde salió el listado, dicho para la ciudadanía."""
     sitio: str | None = Field(default=None, pattern=r"^https?://[^\s/]+(/[^\s]*)?[^/\s]$")
     """Dirección pública sin diagonal final, para direcciones canónicas."""
+    sin_conexion: bool = True
+    """Falso desactiva el uso sin conexión: los teléfonos que lo tenían borran lo guardado."""
     acento: Color = "#6b2346"
     plazo_captura_dias: int = Field(default=15, ge=1, le=120)
     """Días naturales para capturar desde que se entrega la cuenta (art. 16 f)."""

@@ -1,0 +1,124 @@
+// De dónde sale cada respuesta del service worker: el cascarón, la red o lo guardado. Lo carga sw.js antes que trabajador.js.
+(function () {
+  "use strict";
+
+  const RAIZ = new URL(self.registration.scope);
+  const PREFIJO = "conoceles:" + RAIZ.pathname + ":";
+  const CASCARON = PREFIJO + "cascaron:" + self.CONOCELES.version;
+  const VISITADO = PREFIJO + "visitado";
+  const ESPERA = 4000;
+  const CABEN = 400;
+  const CON_HUELLA = /-[0-9a-f]{8,}\.[a-z0-9]+$/;
+  const AJENAS = /^(?:sw\.js$|datos\/|sinconexion\/(?:datos\/|estado\.json$|paquetes\.json$))|\.(?:zip|pdf|xlsx|csv)$/;
+  const fijas = new Set(self.CONOCELES.archivos.map((par) => par[0]).filter((ruta) => !ruta.endsWith(".html")));
+
+  // Ruta dentro del sitio, o null si no es de este sitio o no se toca.
+  function rutaDe(direccion) {
+    const url = new URL(direccion);
+    if (url.origin !== RAIZ.origin || !url.pathname.startsWith(RAIZ.pathname)) return null;
+    const ruta = url.pathname.slice(RAIZ.pathname.length);
+    if (AJENAS.test(ruta)) return null;
+    return ruta === "" || ruta.endsWith("/") ? ruta + "index.html" : ruta;
+  }
+
+  async function buscarEn(nombre, ruta) {
+    try {
+      return (await caches.has(nombre)) ? await (await caches.open(nombre)).match(RAIZ.href + ruta) : undefined;
+    } catch (sinAlmacen) {
+      return undefined;
+    }
+  }
+
+  async function guardada(ruta) {
+    return (await buscarEn(VISITADO, ruta)) || buscarEn(CASCARON, ruta);
+  }
+
+  async function recortar(cuantas) {
+    const visitado = await caches.open(VISITADO);
+    const llaves = await visitado.keys();
+    await Promise.all(llaves.slice(0, Math.max(0, llaves.length - cuantas)).map((llave) => visitado.delete(llave)));
+  }
+
+  // Guarda lo visitado. Sin espacio, suelta la mitad más vieja y vuelve a intentarlo una vez; lo que no cabe, no se guarda.
+  async function guardar(ruta, respuesta) {
+    if (respuesta.status !== 200 || respuesta.redirected || respuesta.type === "opaque") return;
+    if (!(await caches.has(CASCARON))) return;
+    const visitado = await caches.open(VISITADO);
+    try {
+      await visitado.put(RAIZ.href + ruta, respuesta.clone());
+    } catch (lleno) {
+      await recortar(((await visitado.keys()).length / 2) | 0);
+      await visitado.put(RAIZ.href + ruta, respuesta);
+    }
+    if (Math.random() < 0.05) await recortar(CABEN);
+  }
+
+  // Un navegador no admite, al abrir una página, una respuesta que pasó por otra dirección.
+  function llana(respuesta) {
+    return respuesta.redirected ? Response.redirect(respuesta.url) : respuesta;
+  }
+
+  function enHtml(texto) {
+    return new Response(texto, { headers: { "Content-Type": "text/html; charset=utf-8" } });
+  }
+
+  // La copia de una página muestra el aviso que ella misma trae escondido, con la fecha de su corte.
+  async function marcar(copia) {
+    if (!(copia.headers.get("Content-Type") || "").startsWith("text/html")) return copia;
+    return enHtml((await copia.text()).replace("data-copia hidden", "data-copia"));
+  }
+
+  // Página que el teléfono rellena con lo guardado; la misma sirve a cualquier profundidad.
+  async function rellenable(peticion, ruta) {
+    if (peticion.mode !== "navigate") return Response.error();
+    const cual = /^(ficha|contienda)s\/[^/]+\.html$/.exec(ruta);
+    const pagina = await buscarEn(CASCARON, "sinconexion/" + (cual ? cual[1] : "no-guardada") + ".html");
+    if (!pagina) return Response.error();
+    const raiz = "../".repeat(ruta.split("/").length - 1);
+    return enHtml((await pagina.text()).replaceAll('"../', '"' + raiz));
+  }
+
+  function pronto(promesa) {
+    return new Promise(function (cumplir, negar) {
+      setTimeout(() => negar(new Error("la red tarda")), ESPERA);
+      promesa.then(cumplir, negar);
+    });
+  }
+
+  // Páginas y datos sin huella: la red manda, para que nadie lea de más viejo estando en línea.
+  async function redPrimero(suceso, ruta) {
+    const red = fetch(suceso.request.url, { cache: "no-cache", credentials: "same-origin" });
+    suceso.waitUntil(red.then((respuesta) => guardar(ruta, respuesta.clone())).catch(() => undefined));
+    try {
+      const respuesta = await pronto(red);
+      if (respuesta.status < 500) return llana(respuesta);
+    } catch (sinRed) {
+      // Sigue con lo guardado.
+    }
+    const copia = await guardada(ruta);
+    if (copia) return marcar(copia);
+    try {
+      return llana(await red);
+    } catch (sinRed) {
+      return rellenable(suceso.request, ruta);
+    }
+  }
+
+  // El cascarón y lo que lleva huella: no cambian sin cambiar de versión.
+  async function copiaPrimero(suceso, ruta) {
+    const copia = (await buscarEn(CASCARON, ruta)) || (await buscarEn(VISITADO, ruta));
+    if (copia) return copia;
+    const respuesta = await fetch(suceso.request);
+    suceso.waitUntil(guardar(ruta, respuesta.clone()).catch(() => undefined));
+    return respuesta;
+  }
+
+  function atender(suceso, ruta) {
+    return fijas.has(ruta) || CON_HUELLA.test(ruta) ? copiaPrimero(suceso, ruta) : redPrimero(suceso, ruta);
+  }
+
+  self.CONOCELES_RED = {
+    RAIZ: RAIZ, PREFIJO: PREFIJO, CASCARON: CASCARON, VISITADO: VISITADO,
+    rutaDe: rutaDe, guardar: guardar, atender: atender,
+  };
+})();

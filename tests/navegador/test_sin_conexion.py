@@ -1,0 +1,116 @@
+"""Sin señal: el cascarón, lo visitado, lo descargado, y lo que se dice cuando algo falta."""
+
+import json
+
+import pytest
+
+from .clases import eleccion
+
+pytestmark = pytest.mark.xdist_group("sitio")
+
+
+@pytest.fixture
+def telefono(browser, servidor):
+    """Un teléfono con el sitio ya preparado para funcionar sin conexión."""
+    contexto = browser.new_context(locale="es-MX", viewport={"width": 360, "height": 740})
+    page = contexto.new_page()
+    page.goto(f"{servidor}/sin-conexion.html")
+    esperar_texto(page, "#estado-telefono", "Listo")
+    page.wait_for_function("() => navigator.serviceWorker.controller")
+    yield page
+    contexto.close()
+
+
+def esperar_texto(page, donde, texto):
+    page.wait_for_function(
+        "([donde, texto]) => document.querySelector(donde).textContent.includes(texto)", arg=[donde, texto], timeout=15_000
+    )
+
+
+def sin_senal(page):
+    page.context.set_offline(True)
+
+
+def descargar(page, lugar):
+    page.select_option("#lugar", lugar)
+    page.click("#descargar")
+    esperar_texto(page, "#mensaje-descarga", "Descarga completa")
+
+
+def candidatura_con_todo(contienda):
+    return next(
+        c for c in eleccion().por_contienda[contienda]
+        if c.es_vigente and eleccion().estado(c, "curriculo").clave == "publicada"
+    )
+
+
+def test_tras_una_visita_la_portada_y_la_busqueda_se_abren_sin_senal(telefono, servidor):
+    sin_senal(telefono)
+    telefono.goto(f"{servidor}/")
+    assert telefono.text_content("h1") == "¿Quiénes piden tu voto?"
+    assert "Copia guardada" in telefono.inner_text("[data-copia]")
+    assert "10 de mayo de 2024" in telefono.inner_text("[data-copia]")
+    telefono.goto(f"{servidor}/buscar.html?q=garcia")
+    telefono.wait_for_selector("#lista-resultados a")
+
+
+def test_lo_visitado_se_lee_sin_senal_y_dice_de_que_corte_es(telefono, servidor):
+    ruta = f"fichas/{next(iter(eleccion().candidaturas))}.html"
+    telefono.goto(f"{servidor}/{ruta}")
+    assert not telefono.is_visible("[data-copia]")
+    nombre = telefono.text_content("h1")
+    telefono.wait_for_function("async u => Boolean(await caches.match(u))", arg=f"{servidor}/{ruta}")
+    sin_senal(telefono)
+    telefono.reload()
+    assert telefono.text_content("h1") == nombre
+    assert telefono.is_visible("[data-copia]")
+
+
+def test_una_ficha_nunca_visitada_se_pinta_desde_la_descarga(telefono, servidor):
+    descargar(telefono, "distrito-05")
+    candidatura = candidatura_con_todo("diputacion-mr-05")
+    respuestas = eleccion().respuestas_publicas(candidatura, "curriculo")
+    sin_senal(telefono)
+    telefono.goto(f"{servidor}/fichas/{candidatura.clave}.html")
+    telefono.wait_for_selector("#talon")
+    assert telefono.text_content("h1") == candidatura.nombre
+    assert "Copia guardada del corte de 10 de mayo de 2024" in telefono.text_content("#aviso-guardada")
+    hallado = "".join(telefono.text_content("[data-campo=texto]").split())
+    for pregunta in ("propuesta_1", "historia_profesional"):
+        assert "".join(respuestas[pregunta].split())[:60] in hallado
+
+
+def test_una_contienda_nunca_visitada_se_pinta_desde_la_descarga(telefono, servidor):
+    descargar(telefono, "distrito-05")
+    sin_senal(telefono)
+    telefono.goto(f"{servidor}/contiendas/diputacion-mr-05.html")
+    telefono.wait_for_selector("#guardada section")
+    nombres = telefono.eval_on_selector_all("#guardada a.nombre", "es => es.map(e => e.textContent)")
+    assert sorted(nombres) == sorted(c.nombre for c in eleccion().por_contienda["diputacion-mr-05"])
+
+
+def test_lo_que_no_se_tiene_se_dice_con_salidas(telefono, servidor):
+    sin_senal(telefono)
+    for ruta, frase in (
+        ("fichas/nadie.html", "Esta ficha no está en tu teléfono"),
+        ("contiendas/gubernatura.html", "Esta contienda no está en tu teléfono"),
+        ("fuerzas.html", "Esta página no está en tu teléfono"), ("avisos/algo.html", "Esta página no está en tu teléfono"),
+    ):
+        telefono.goto(f"{servidor}/{ruta}")
+        esperar_texto(telefono, "h1", frase)
+        telefono.click("main >> text=Lo que tienes guardado")
+        assert telefono.url.endswith("/sin-conexion.html")
+
+
+def test_el_tamano_dicho_es_el_que_se_transfiere(telefono, servidor, sitio):
+    bajados = []
+    telefono.context.on("response", lambda r: bajados.append(r.url.removeprefix(f"{servidor}/").partition("?")[0]))
+    telefono.select_option("#lugar", "distrito-05")
+    esperar_texto(telefono, "#peso", "3 contiendas")
+    dicho = telefono.text_content("#peso").split(" KB")[0]
+    descargar(telefono, "distrito-05")
+    trozos = [(sitio / ruta).stat().st_size for ruta in bajados if ruta.endswith(".lzma")]
+    assert f"{sum(trozos) / 1000:.1f}".removesuffix(".0") == dicho
+    lista = json.loads((sitio / "sinconexion/paquetes.json").read_text(encoding="utf-8"))
+    esperados = [lista["comun"][0], *(lista["trozos"][c][0] for c in dict((k, v) for k, _, v in lista["lugares"])["distrito-05"])]
+    assert sorted(trozos) == sorted(esperados)
