@@ -3,10 +3,8 @@
 import os
 from pathlib import Path
 
-from jinja2 import StrictUndefined
-
 from publicacion import datos_abiertos
-from tema import complemento, filtros
+from tema import complemento, entorno, filtros
 
 RAIZ = Path(__file__).parent
 
@@ -25,12 +23,7 @@ CONOCELES_DESCARGAS = datos_abiertos.preparar
 
 PLUGINS = [complemento]  # El módulo y no su nombre: un complemento que no se importa por nombre se omite sin avisar.
 JINJA_FILTERS = filtros.FILTROS
-JINJA_ENVIRONMENT = {
-    "autoescape": True,  # Pelican no escapa por omisión, y aquí hay textos de terceros.
-    "undefined": StrictUndefined,  # Un nombre mal escrito en una plantilla detiene la construcción.
-    "trim_blocks": True,
-    "lstrip_blocks": True,
-}
+JINJA_ENVIRONMENT = entorno.OPCIONES
 
 ARTICLE_PATHS = ["avisos"]
 PAGE_PATHS = ["paginas"]

@@ -55,6 +55,36 @@ def validar(c, datos=None, hoy=None, formato="texto"):
         raise Exit(code=1)
 
 
+@task(auto_shortflags=False, positional=["base"],
+      help={"base": "Commit, rama o carpeta de datos con que se compara",
+            "cabeza": "Commit, rama o carpeta nueva (por omisión, lo que hay en --datos)", **DATOS, **HOY,
+            "formato": "Cómo se escribe: texto, markdown o html", "salida": "Archivo donde se escribe (por omisión, la terminal)"})
+def revisar(c, base, cabeza=None, datos=None, hoy=None, formato="texto", salida=None):
+    """Compara dos versiones de los datos como elecciones: qué cambia, con hallazgos y alertas; sale con 1 si hay hallazgos nuevos."""
+    formato = valores.elegir("--formato", formato, ("texto", "markdown", "html"))
+    fecha = valores.leer_fecha("--hoy", hoy)
+    carpeta = valores.carpeta_de_datos(datos)
+    import revision as sala
+
+    partes = {}
+    try:
+        hecha = sala.revisar_cambio(
+            Path.cwd(), valores.desde_aqui(carpeta), base, cabeza, fecha, memoria=_memoria(),
+            al_terminar=(lambda r: partes.update(html=_hoja_de_revision(r))) if formato == "html" else None,
+        )
+    except sala.RevisionDetenida as detenida:
+        raise Exit(str(detenida), code=1) from detenida
+    escribir = {"texto": sala.terminal.escribir, "markdown": sala.comentario.escribir}
+    texto = partes.get("html") or escribir[formato](hecha)
+    if salida:
+        Path(salida).write_text(texto, encoding="utf-8")
+        print(f"Revisión escrita en {salida}.")
+    else:
+        _mostrar(texto)
+    if any(nota.es_nueva for nota in hecha.hallazgos):
+        raise Exit(code=1)
+
+
 @task(auto_shortflags=False, help=DATOS)
 def ordenar(c, datos=None):
     """Reescribe los datos en su forma canónica y dice qué archivos cambiaron."""
@@ -160,6 +190,22 @@ def _preparar(candado):
         asegurar("principal", candado)
     except ArranqueDetenido as detenido:
         raise Exit(str(detenido), code=1) from detenido
+
+
+def _hoja_de_revision(hecha):
+    """La hoja de HTML de una revisión, con las fichas que pinta el tema."""
+    import revision as sala
+    from tema import muestra
+
+    eleccion = next((eleccion for eleccion in hecha.elecciones if eleccion), None)
+    return sala.hoja.escribir(hecha, muestra.pintar_fichas, muestra.estilo(eleccion) if eleccion else "")
+
+
+def _memoria():
+    """La carpeta donde se recuerda lo ya revisado."""
+    from tema.construccion import RESERVA
+
+    return RESERVA
 
 
 def _mostrar(texto):

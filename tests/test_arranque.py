@@ -16,7 +16,7 @@ import pytest
 from consola import entorno, lista
 
 RAIZ = Path(__file__).resolve().parent.parent
-TAREAS = ["servir", "construir", "validar", "ordenar", "importar", "demostracion", "medir", "probar"]
+TAREAS = ["servir", "construir", "validar", "revisar", "ordenar", "importar", "demostracion", "medir", "probar"]
 VALIDADORES = """
 def revisar(carpeta, hoy, avance):
     return []
@@ -169,6 +169,7 @@ def test_la_ayuda_de_una_tarea_sale_en_espanol(instalado):
 def test_dos_arranques_a_la_vez_rehacen_una_sola_vez_un_entorno_a_medias(instalado):
     (instalado / ".venv" / "sello.json").unlink()
     roto = next((instalado / ".venv").rglob("invoke/__init__.py"))
+    roto.unlink()  # Puede ser un enlace duro a la reserva de uv: escribir en él la dañaría.
     roto.write_text("a medias(", "utf-8")
     hechos = [_esperar(proceso) for proceso in [_correr(instalado, "validar"), _correr(instalado, "validar")]]
     assert [hecho[:2] for hecho in hechos] == [(0, "revisado\n")] * 2

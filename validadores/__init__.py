@@ -2,17 +2,19 @@
 
 from .canon import bytes_de_documento, bytes_de_tabla, columnas_de, criterios_de_orden
 from .carpeta import PROCESO, REGISTRO, TABLAS
-from .contrato import esquema_de
+from .contrato import esquema_de, llave_de
 from .escritura import escribir, escribir_contrato, escribir_tabla, ordenar
-from .formatos import FORMATOS, formatear, resumir
+from .citas import limpiar
+from .formatos import FORMATOS, LARGO_DE_COMENTARIO, escapar_markdown, formatear, resumir
 from .hallazgo import DatosRechazados, Hallazgo
 from .mensajes import FRASES
+from .mensajes_de_alerta import LAS_ALERTAS
 from .modelo import *  # noqa: F403
 from .modelo import __all__ as _del_modelo
-from .puerta import cargar, revisar
+from .puerta import Examen, alertar, cargar, examinar, revisar
 
 __all__ = [
-    *_del_modelo, "FORMATOS", "FRASES", "PROCESO", "REGISTRO", "TABLAS", "DatosRechazados", "Hallazgo",
-    "bytes_de_documento", "bytes_de_tabla", "cargar", "columnas_de", "criterios_de_orden", "escribir",
-    "escribir_contrato", "escribir_tabla", "esquema_de", "formatear", "ordenar", "resumir", "revisar",
+    *_del_modelo, "FORMATOS", "FRASES", "LARGO_DE_COMENTARIO", "LAS_ALERTAS", "PROCESO", "REGISTRO", "TABLAS", "DatosRechazados", "Examen", "Hallazgo",
+    "alertar", "bytes_de_documento", "bytes_de_tabla", "cargar", "columnas_de", "criterios_de_orden", "escribir",
+    "escapar_markdown", "escribir_contrato", "escribir_tabla", "esquema_de", "examinar", "formatear", "limpiar", "llave_de", "ordenar", "resumir", "revisar",
 ]

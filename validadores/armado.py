@@ -1,19 +1,22 @@
 """El armado: del acopio sale el expediente que reciben las reglas y, si nada se halló, la elección."""
 
 from datetime import date
+from functools import cache
+from pathlib import Path
 from types import MappingProxyType
 
 from .acopio import Acopio
 from .canon import criterios_de_orden
 from .carpeta import CURRICULO, FOTOS, REGISTRO
-from .cuadros import Cuadro
-from .modelo import Candidatura, Eleccion, Expediente, Tabla
+from .cuadros import Cuadro, leer_tabla
+from .modelo import Candidatura, Eleccion, Expediente, Tabla, Termino
 
 TABLAS_SUELTAS = {
     "fuerzas": "catalogos/fuerzas.csv",
     "municipios": "catalogos/municipios.csv",
     "distritos": "catalogos/distritos.csv",
     "contiendas": "catalogos/contiendas.csv",
+    "terminos": "catalogos/terminos.csv",
     "cuentas": "seguimiento/cuentas.csv",
     "verificaciones": "seguimiento/verificacion.csv",
     "pausas": "seguimiento/pausas.csv",
@@ -24,6 +27,8 @@ def armar_expediente(acopio: Acopio, hoy: date | None) -> Expediente:
     """Todo lo leído, como lo esperan las reglas. Sin `hoy`, vale la del proceso o, si no la trae, la jornada."""
     proceso, grupos = acopio.proceso, acopio.inventario.grupos
     sueltas = {campo: _tabla(acopio, archivo, [archivo]) for campo, archivo in TABLAS_SUELTAS.items()}
+    if not sueltas["terminos"].renglones:
+        sueltas["terminos"] = terminos_del_proyecto()
     registros = [archivo for archivo, cuadro in acopio.cuadros.items() if cuadro.modelo is Candidatura]
     return Expediente(
         proceso=proceso, hoy=hoy or (proceso and (proceso.hoy or proceso.jornada)),
@@ -33,6 +38,13 @@ def armar_expediente(acopio: Acopio, hoy: date | None) -> Expediente:
         archivos_de_registro=tuple(grupos[REGISTRO]), archivos_de_curriculo=tuple(grupos[CURRICULO]),
         archivos_de_foto=tuple(grupos[FOTOS]),
     )
+
+
+@cache
+def terminos_del_proyecto() -> Tabla:
+    """El vocabulario que acompaña al proyecto; vale mientras el instituto no ponga el suyo."""
+    archivo = Path(__file__).parent / "alertas" / "terminos.csv"
+    return Tabla(renglones=tuple(leer_tabla(archivo.name, archivo.read_text("utf-8"), Termino).renglones))
 
 
 def _tabla(acopio: Acopio, lugar: str, archivos: list[str]) -> Tabla:

@@ -17,6 +17,7 @@ from .modelo import (
     Municipio,
     Pausa,
     Proceso,
+    Termino,
     Verificacion,
     plegar,
 )
@@ -91,6 +92,7 @@ def criterios_de_orden(
         Fuerza: lambda fuerza: (fuerza.orden, fuerza.clave),
         Municipio: lambda municipio: (municipio.clave,),
         Distrito: lambda distrito: (distrito.clave,),
+        Termino: lambda termino: (termino.clase, plegar(termino.termino)),
         Cuenta: lambda cuenta: (cuenta.candidatura, cuenta.entregada),
         Verificacion: lambda verificacion: (verificacion.candidatura, verificacion.seccion, verificacion.desde),
         Pausa: lambda pausa: (pausa.candidatura, pausa.seccion, pausa.desde),

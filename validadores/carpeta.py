@@ -8,7 +8,7 @@ from pathlib import Path
 
 from .hallazgo import Hallazgo, Redactado, hallar
 from .lectura import decir_motivo
-from .modelo import Candidatura, Contienda, Cuenta, Distrito, Fuerza, Modelo, Municipio, Pausa, Verificacion
+from .modelo import Candidatura, Contienda, Cuenta, Distrito, Fuerza, Modelo, Municipio, Pausa, Termino, Verificacion
 
 PROCESO = "proceso.json"
 CUESTIONARIOS = "catalogos/cuestionarios.json"
@@ -19,6 +19,7 @@ TABLAS: dict[str, type[Modelo]] = {
     "catalogos/municipios.csv": Municipio,
     "catalogos/distritos.csv": Distrito,
     "catalogos/contiendas.csv": Contienda,
+    "catalogos/terminos.csv": Termino,
     "seguimiento/cuentas.csv": Cuenta,
     "seguimiento/verificacion.csv": Verificacion,
     "seguimiento/pausas.csv": Pausa,

@@ -5,12 +5,13 @@ from pathlib import PurePosixPath
 
 from .canon import bytes_de_json, columnas_de
 from .carpeta import REGISTRO, TABLAS, modelo_de
-from .modelo import Candidatura, Contienda, Cuenta, Modelo, Pausa, Proceso, Verificacion
+from .modelo import Candidatura, Contienda, Cuenta, Modelo, Pausa, Proceso, Termino, Verificacion
 
 LLAVES: dict[type[Modelo], tuple[str, ...]] = {
     Cuenta: ("candidatura",),
     Verificacion: ("candidatura", "seccion"),
     Pausa: ("candidatura", "seccion", "desde"),
+    Termino: ("termino",),
 }
 """Columnas que identifican un renglón, en las tablas donde no es «clave»."""
 

@@ -50,7 +50,7 @@ def _json(hallazgos: list[Hallazgo], raiz: str) -> str:
                       ensure_ascii=False, indent=1) + "\n"
 
 
-def _escapar_markdown(texto: str) -> str:
+def escapar_markdown(texto: str) -> str:
     """`texto` que Markdown muestra letra por letra: sin formato, HTML, menciones ni enlaces."""
     marcado = INICIOS_DE_ENLACE.sub(lambda hallado: f"{hallado[0][0]}\0{hallado[0][1:]}", limpiar(texto))
     return SIGNOS_DE_MARKDOWN.sub(r"\\\1", html.escape(marcado, quote=False)).replace("\0", ANCHO_NULO)
@@ -58,14 +58,14 @@ def _escapar_markdown(texto: str) -> str:
 
 def _renglon_de_markdown(hallazgo: Hallazgo) -> str:
     fila = f"fila {hallazgo.fila}" if hallazgo.fila else ""
-    lugar = " · ".join(filter(None, [fila, _escapar_markdown(hallazgo.columna or "")]))
-    return f"- {'**' + lugar + '** · ' if lugar else ''}{_escapar_markdown(hallazgo.mensaje)} `{hallazgo.codigo}`"
+    lugar = " · ".join(filter(None, [fila, escapar_markdown(hallazgo.columna or "")]))
+    return f"- {'**' + lugar + '** · ' if lugar else ''}{escapar_markdown(hallazgo.mensaje)} `{hallazgo.codigo}`"
 
 
 def _markdown(hallazgos: list[Hallazgo], raiz: str) -> str:
     renglones, largo = [f"**{resumir(hallazgos)}**"], 0
     for archivo, del_archivo in groupby(hallazgos, key=lambda hallazgo: hallazgo.archivo):
-        nuevos = ["", f"### {_escapar_markdown(archivo)}", "", *map(_renglon_de_markdown, del_archivo)]
+        nuevos = ["", f"### {escapar_markdown(archivo)}", "", *map(_renglon_de_markdown, del_archivo)]
         for numero, renglon in enumerate(nuevos):
             largo += len(renglon) + 1
             if largo > LARGO_DE_COMENTARIO:

@@ -4,6 +4,7 @@ El código nombra la regla en cuatro lugares: aquí, en `reglas/`, en `tests/cas
 """
 
 from .citas import Redactado, citar, sugerir
+from .mensajes_de_alerta import LAS_ALERTAS
 
 LA_CARPETA = {
     "carpeta-ausente":
@@ -238,6 +239,6 @@ def frase(codigo: str, opciones: tuple[str, ...] | None = None, **datos: object)
     """
     sugerencia = sugerir(str(datos["valor"]), opciones) or SIN_PARECIDO.get(codigo, "") if opciones is not None else ""
     datos.setdefault("sugerencia", Redactado(sugerencia))
-    return FRASES[codigo].format_map(
+    return (FRASES | LAS_ALERTAS)[codigo].format_map(
         {nombre: dato if isinstance(dato, Redactado) else citar(dato) for nombre, dato in datos.items()}
     )

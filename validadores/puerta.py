@@ -2,11 +2,13 @@
 
 import contextlib
 import gc
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
 from .acopio import Acopio, Avance
+from .alertas import ALERTAS
 from .armado import armar_eleccion, armar_expediente
 from .carpeta import recorrer
 from .comparacion import comparar
@@ -28,6 +30,36 @@ def revisar(
     """
     with _sin_recolector():
         return _examinar(Path(carpeta), hoy, avance, memoria)[0]
+
+
+@dataclass(frozen=True, slots=True)
+class Examen:
+    """Una carpeta de datos leída sin exigirle nada: sus `hallazgos`, el `expediente` de lo que se entendió y las `huellas`.
+
+    Las huellas van por archivo, desde la carpeta de datos: dos versiones de un archivo son iguales si lo son las suyas.
+    """
+
+    hallazgos: tuple[Hallazgo, ...]
+    expediente: Expediente
+    huellas: Mapping[str, bytes]
+
+
+def examinar(
+    carpeta: Path, hoy: date | None = None, avance: Avance | None = None, memoria: Path | None = CARPETA
+) -> Examen:
+    """Lo que hay en la carpeta de datos, también si tiene hallazgos. Mismos argumentos que `revisar`.
+
+    Es para comparar versiones y dar alertas; lo que se publica sale solo de `cargar`.
+    """
+    with _sin_recolector():
+        hallazgos, acopio, expediente = _examinar(Path(carpeta), hoy, avance, memoria)
+        return Examen(tuple(hallazgos), expediente, acopio.huellas)
+
+
+def alertar(expediente: Expediente) -> list[Hallazgo]:
+    """Las alertas de un expediente, en orden de archivo: lo que quien revisa debe leer con cuidado. Nunca detienen."""
+    with _sin_recolector():
+        return sorted({alerta for revisar_una in ALERTAS for alerta in revisar_una(expediente)})
 
 
 def cargar(

@@ -9,13 +9,13 @@ CASOS = Path(__file__).parent.parent / "casos"
 BASE = CASOS / "_base"
 
 
-def preparar(caso: str, carpeta: Path) -> Path:
+def preparar(caso: str, carpeta: Path, casos: Path = CASOS) -> Path:
     """Copia en `carpeta` los datos buenos, con el daño de `caso`; da la carpeta de datos."""
     datos = carpeta / "datos"
     shutil.copytree(BASE, datos)
-    guion = tomllib.loads((CASOS / caso / "cambio.toml").read_text("utf-8"))
+    guion = tomllib.loads((casos / caso / "cambio.toml").read_text("utf-8"))
     for cambio in guion["cambio"]:
-        aplicar(cambio, datos, CASOS / caso)
+        aplicar(cambio, datos, casos / caso)
     return datos
 
 

@@ -2,6 +2,7 @@
 
 import json
 import shutil
+from pathlib import Path
 
 import frictionless
 import pytest
@@ -73,9 +74,8 @@ def test_frictionless_acepta_los_datos_buenos_con_el_contrato_publicado(tmp_path
     shutil.move(datos / "candidaturas/datapackage.json", datos / "datapackage.json")
     informe = frictionless.validate(datos / "datapackage.json")
     assert informe.valid, informe.flatten(["type", "rowNumber", "fieldName", "note"])
-    assert {tarea.name for tarea in informe.tasks} == {
-        "fuerzas", "municipios", "distritos", "contiendas", "cuentas", "verificacion", "pausas", "registro",
-    }
+    presentes = {Path(ruta).stem for ruta in TABLAS if (BASE / ruta).exists()}
+    assert {tarea.name for tarea in informe.tasks} == presentes | {"registro"}
 
 
 def test_el_contrato_publicado_halla_una_referencia_rota(tmp_path):

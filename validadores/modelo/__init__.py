@@ -5,16 +5,18 @@ from .candidatura import Candidatura
 from .catalogos import Contienda, Distrito, Fuerza, Municipio
 from .cuestionario import Cuestionarios, Curriculo, Pregunta, contestadas, modelo_de_curriculo
 from .eleccion import Eleccion, Foto
+from .escritos import Analisis, Escrito, analizar, aplanar, en_palabras, fragmento, ubicar
 from .estados import Estado, decir_fecha
 from .expediente import Expediente, Pasaje, Renglon, Tabla
 from .personales import buscar_datos_personales, ocultar, tiene_indicios
 from .proceso import Cargo, Entidad, Instituto, Periodo, Proceso, Publicacion, TipoEleccion
 from .seguimiento import Cuenta, Pausa, Verificacion
+from .terminos import Termino
 
 __all__ = [
-    "BLANCOS", "PROHIBIDOS", "Candidatura", "Cargo", "Contienda", "Cuenta", "Cuestionarios", "Curriculo", "Distrito",
-    "Eleccion", "Entidad", "Estado", "Expediente", "Foto", "Fuerza", "Instituto", "Modelo", "Municipio", "Pasaje",
-    "Pausa", "Periodo", "Pregunta", "Proceso", "Publicacion", "Renglon", "Tabla", "TipoEleccion", "Verificacion",
-    "buscar_datos_personales", "contar_caracteres", "contestadas", "decir_fecha", "modelo_de_curriculo", "ocultar", "plegar",
-    "tiene_indicios",
+    "BLANCOS", "PROHIBIDOS", "Analisis", "Candidatura", "Cargo", "Contienda", "Cuenta", "Cuestionarios", "Curriculo", "Distrito",
+    "Eleccion", "Entidad", "Escrito", "Estado", "Expediente", "Foto", "Fuerza", "Instituto", "Modelo", "Municipio", "Pasaje",
+    "Pausa", "Periodo", "Pregunta", "Proceso", "Publicacion", "Renglon", "Tabla", "Termino", "TipoEleccion", "Verificacion",
+    "analizar", "aplanar", "buscar_datos_personales", "contar_caracteres", "contestadas", "decir_fecha", "en_palabras", "fragmento", "modelo_de_curriculo", "ocultar", "plegar",
+    "tiene_indicios", "ubicar",
 ]

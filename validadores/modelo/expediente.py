@@ -10,8 +10,10 @@ from .base import Modelo
 from .candidatura import Candidatura
 from .catalogos import Contienda, Distrito, Fuerza, Municipio
 from .cuestionario import Cuestionarios, Curriculo
+from .escritos import Escrito, analizar
 from .proceso import Cargo, Proceso, TipoEleccion
 from .seguimiento import Cuenta, Pausa, Verificacion
+from .terminos import Termino
 
 M = TypeVar("M", bound=Modelo)
 
@@ -98,6 +100,7 @@ class Expediente:
     cuentas: Tabla[Cuenta] = Tabla()
     verificaciones: Tabla[Verificacion] = Tabla()
     pausas: Tabla[Pausa] = Tabla()
+    terminos: Tabla[Termino] = Tabla()
     curriculos: Mapping[str, Curriculo] = field(default_factory=dict)
     nuevos: tuple[str, ...] = ()
     publicados: Mapping[str, date] = field(default_factory=dict)
@@ -126,7 +129,19 @@ class Expediente:
 
     @cached_property
     def _candidaturas(self) -> Mapping[str, Renglon[Candidatura]]:
-        return {renglon.valor.clave: renglon for renglon in reversed(self.registro.renglones)}
+        primeros = {renglon.valor.clave: renglon for renglon in reversed(self.registro.renglones)}
+        return dict(reversed(primeros.items()))
+
+    @cached_property
+    def escritos(self) -> tuple[Escrito, ...]:
+        """Las respuestas de texto de las candidaturas vigentes, en orden de registro y de cuestionario."""
+        preguntas = [p.id for p in self.cuestionarios.capturables if p.tipo == "texto"] if self.cuestionarios else []
+        vigentes = (renglon.valor for renglon in self._candidaturas.values() if renglon.valor.es_vigente)
+        return tuple(
+            Escrito(candidatura, pregunta, texto, analizar(texto))
+            for candidatura in vigentes if candidatura.clave in self.curriculos
+            for pregunta in preguntas if (texto := self.curriculos[candidatura.clave].respuesta(pregunta))
+        )
 
     def tipo_de(self, contienda: str) -> TipoEleccion | None:
         """Tipo de elección de una contienda, o None si alguno de los dos falta."""

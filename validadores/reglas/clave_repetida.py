@@ -13,7 +13,7 @@ from ..modelo import Expediente, Renglon
 LLAVES = {
     "fuerzas": ("clave",), "municipios": ("clave",), "distritos": ("clave",), "contiendas": ("clave",),
     "registro": ("clave",), "cuentas": ("candidatura",), "verificaciones": ("candidatura", "seccion"),
-    "pausas": ("candidatura", "seccion", "desde"),
+    "pausas": ("candidatura", "seccion", "desde"), "terminos": ("termino",),
 }
 
 
