@@ -41,7 +41,7 @@ def _lugares(indice: Indice) -> list[list]:
 
 
 def paquetes(indice: Indice, sitio: Path) -> bytes:
-    """Contenido de `paquetes.json`, con el tamaño y el sello de los trozos ya escritos en `sitio`."""
+    """Contenido de `paquetes.json`, con el tamaño, el sello y el nombre de los trozos ya escritos en `sitio`."""
 
     def medir(ruta: str) -> list:
         octetos = (sitio / ruta).read_bytes()
@@ -52,7 +52,10 @@ def paquetes(indice: Indice, sitio: Path) -> bytes:
         "corte": indice.eleccion.hoy.isoformat(),
         "estado": indice.eleccion.proceso.entidad.nombre,
         "comun": medir(COMUN),
-        "trozos": {clave: medir(ruta_de_trozo(clave)) for clave in indice.eleccion.por_contienda},
+        "trozos": {
+            clave: [*medir(ruta_de_trozo(clave)), indice.eleccion.contiendas[clave].nombre]
+            for clave in indice.eleccion.por_contienda
+        },
         "lugares": _lugares(indice),
     }
     return (json.dumps(datos, ensure_ascii=False, separators=(",", ":")) + "\n").encode()

@@ -13,6 +13,7 @@ from validadores import Candidatura
 from ..hoja import Anexo
 from ..huella import huella_de
 from ..indice import RESPUESTAS, Indice
+from ..paginas.contiendas import decir_orden
 from ..paginas.fichas import Parte, medios, partes
 from .paquetes import COMUN, ruta_de_trozo
 
@@ -65,6 +66,7 @@ def columnas(indice: Indice, candidaturas: tuple[Candidatura, ...], en_partes: l
         llaves = [(e.frase, int(e.se_muestra), RESPUESTAS[e.clave], e.clave) for e in suyos]
         datos[f"estado_{seccion}"] = [estados.setdefault(llave, len(estados)) for llave in llaves]
     datos["estados"] = list(estados)
+    datos["orden"] = decir_orden(indice, candidaturas[0].contienda)
     datos["respuestas"] = _respuestas(indice, candidaturas, en_partes)
     return datos
 

@@ -6,7 +6,7 @@ import pytest
 
 from .clases import eleccion
 
-pytestmark = pytest.mark.xdist_group("sitio")
+pytestmark = pytest.mark.xdist_group("sinconexion")
 
 
 @pytest.fixture
@@ -27,12 +27,22 @@ def esperar_texto(page, donde, texto):
     )
 
 
+def esperar_que(page, funcion, argumento=None):
+    """Espera a que una función asíncrona dé verdadero. `wait_for_function` toma la promesa misma por verdadera."""
+    for _ in range(150):
+        if page.evaluate(funcion, argumento):
+            return
+        page.wait_for_timeout(50)
+    pytest.fail(f"no se cumplió: {funcion}")
+
+
 def sin_senal(page):
     page.context.set_offline(True)
 
 
 def descargar(page, lugar):
     page.select_option("#lugar", lugar)
+    page.evaluate("() => { document.querySelector('#mensaje-descarga').textContent = ''; }")
     page.click("#descargar")
     esperar_texto(page, "#mensaje-descarga", "Descarga completa")
 
@@ -59,7 +69,7 @@ def test_lo_visitado_se_lee_sin_senal_y_dice_de_que_corte_es(telefono, servidor)
     telefono.goto(f"{servidor}/{ruta}")
     assert not telefono.is_visible("[data-copia]")
     nombre = telefono.text_content("h1")
-    telefono.wait_for_function("async u => Boolean(await caches.match(u))", arg=f"{servidor}/{ruta}")
+    esperar_que(telefono, "async u => Boolean(await caches.match(u))", f"{servidor}/{ruta}")
     sin_senal(telefono)
     telefono.reload()
     assert telefono.text_content("h1") == nombre

@@ -55,6 +55,7 @@
     hallado.datos.fuerza.forEach((f, i) => grupos.set(f, [...(grupos.get(f) || []), i]));
     const orden = [...grupos.keys()].sort((a, b) => fuerzas[a][2] - fuerzas[b][2] || (a < b ? -1 : 1));
     titulo.textContent = document.title = hallado.comun.contiendas[clave][0];
+    document.querySelector('[data-campo="orden"]').textContent = hallado.datos.orden;
     document.getElementById("guardada").replaceChildren(...orden.map((f) => planilla(hallado, f, grupos.get(f))));
     aviso.textContent = frase("copia", { corte: guardado.decirFecha(hallado.corte) });
   }

@@ -38,7 +38,7 @@
     await (await caches.open(CAJA)).put(direccion("sinconexion/" + nombre), cuerpo);
   }
 
-  // Qué se ha descargado: {corte, comun: [octetos, sello], trozos: {contienda: [octetos, sello, corte]}, paquetes: {…}}.
+  // Qué se ha descargado: {corte, comun: [octetos, sello], trozos: {contienda: [octetos, sello, corte, nombre]}, paquetes: {…}}.
   async function leerMios() {
     return Object.assign({}, VACIO, await leerNota("mios.json", {}));
   }

@@ -3,68 +3,7 @@
   "use strict";
 
   const TOPE = 64 * 1024 * 1024;
-
-  function nuevas(cuantas) {
-    return new Uint16Array(cuantas).fill(1024);
-  }
-
-  // El decodificador de rango: cada bit sale de una probabilidad que aprende.
-  function hacerRango(octetos, inicio) {
-    let lugar = inicio + 1, rango = 0xffffffff, codigo = 0;
-    for (let i = 0; i < 4; i += 1) codigo = ((codigo << 8) | octetos[lugar++]) >>> 0;
-
-    function emparejar() {
-      if (rango >= 0x1000000) return;
-      if (lugar >= octetos.length) throw new RangeError("el trozo está incompleto");
-      rango = (rango << 8) >>> 0;
-      codigo = ((codigo << 8) | octetos[lugar++]) >>> 0;
-    }
-
-    function bit(probabilidades, i) {
-      const p = probabilidades[i], corte = (rango >>> 11) * p;
-      if (codigo < corte) {
-        rango = corte;
-        probabilidades[i] = p + ((2048 - p) >>> 5);
-        emparejar();
-        return 0;
-      }
-      rango -= corte;
-      codigo -= corte;
-      probabilidades[i] = p - (p >>> 5);
-      emparejar();
-      return 1;
-    }
-
-    function directos(cuantos) {
-      let valor = 0;
-      for (; cuantos; cuantos -= 1) {
-        rango >>>= 1;
-        const uno = codigo >= rango ? 1 : 0;
-        if (uno) codigo -= rango;
-        emparejar();
-        valor = valor * 2 + uno;
-      }
-      return valor;
-    }
-
-    function arbol(probabilidades, base, bits) {
-      let m = 1;
-      for (let i = 0; i < bits; i += 1) m = (m << 1) | bit(probabilidades, base + m);
-      return m - (1 << bits);
-    }
-
-    function alReves(probabilidades, base, bits) {
-      let m = 1, valor = 0;
-      for (let i = 0; i < bits; i += 1) {
-        const uno = bit(probabilidades, base + m);
-        m = (m << 1) | uno;
-        valor |= uno << i;
-      }
-      return valor;
-    }
-
-    return { bit: bit, directos: directos, arbol: arbol, alReves: alReves };
-  }
+  const nuevas = self.CONOCELES_RANGO.nuevas, hacerRango = self.CONOCELES_RANGO.hacerRango;
 
   function hacerLargos(rango) {
     const eleccion = nuevas(2), bajos = nuevas(16 << 3), medios = nuevas(16 << 3), altos = nuevas(256);
@@ -108,7 +47,7 @@
 
   // Octetos originales de un trozo; RangeError si no se entiende o está incompleto.
   function abrir(octetos) {
-    let props = octetos[0];
+    const props = octetos[0];
     const vista = new DataView(octetos.buffer, octetos.byteOffset, octetos.byteLength);
     const total = vista.getUint32(5, true) + vista.getUint32(9, true) * 4294967296;
     if (props >= 225 || total > TOPE) throw new RangeError("no es un trozo");

@@ -97,7 +97,7 @@
           const datos = await traer(trozo, senal);
           if (trozo[0] === null) mios.comun = [trozo[1], trozo[2]];
           else {
-            mios.trozos[trozo[0]] = [trozo[1], trozo[2], lista.corte];
+            mios.trozos[trozo[0]] = [trozo[1], trozo[2], lista.corte, lista.trozos[trozo[0]][2]];
             indice[trozo[0]] = datos.clave.join(" ");
           }
           avance((hechos += trozo[1]), total);

@@ -24,15 +24,28 @@
   }
 
   async function registrar() {
-    if (await estaApagado()) return apagar();
+    if (await estaApagado()) return apagar().then(() => false);
     const llegoSinEl = !navigator.serviceWorker.controller;
-    await navigator.serviceWorker.register(new URL("sw.js", RAIZ), { scope: RAIZ.pathname, updateViaCache: "none" });
-    if (!llegoSinEl) return;
-    const registro = await navigator.serviceWorker.ready;
+    const registro = await navigator.serviceWorker.register(new URL("sw.js", RAIZ), { scope: RAIZ.pathname, updateViaCache: "none" });
+    if (!registro.active) await activado(registro.installing || registro.waiting);
+    if (!llegoSinEl) return true;
     const vistos = performance.getEntriesByType("resource").map((recurso) => recurso.name);
     registro.active.postMessage({ recordar: [location.href.split("#")[0], ...vistos] });
+    return true;
+  }
+
+  function activado(trabajador) {
+    return new Promise(function (cumplir, negar) {
+      trabajador.addEventListener("statechange", function () {
+        if (trabajador.state === "activated") cumplir();
+        else if (trabajador.state === "redundant") negar(new Error("no se pudo instalar"));
+      });
+    });
   }
 
   // En modo privado o con el almacén negado el registro falla, y no hay nada que remediar: el sitio sigue en línea.
-  window.addEventListener("load", () => registrar().catch(() => undefined));
+  // Quien quiera saber en qué quedó espera a CONOCELES_REGISTRO: verdadero si ya funciona sin conexión.
+  self.CONOCELES_REGISTRO = new Promise(function (cumplir) {
+    window.addEventListener("load", () => registrar().then(cumplir, () => cumplir(false)));
+  });
 })();

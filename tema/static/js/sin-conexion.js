@@ -5,6 +5,8 @@
   const guardado = self.CONOCELES_GUARDADO, paquetes = self.CONOCELES_PAQUETES, frase = guardado.frase;
   const por = (id) => document.getElementById(id);
   const lugar = por("lugar"), boton = por("descargar"), pausar = por("pausar"), mensaje = por("mensaje-descarga");
+  const MUCHAS = 13;
+  const cargada = new Promise((cumplir) => window.addEventListener("load", cumplir));
   let lista = null, freno = null;
 
   function pesar(octetos) {
@@ -26,7 +28,14 @@
     boton.disabled = Boolean(freno) || (esta && !faltan);
     if (esta && !faltan) por("peso").textContent = frase("peso-completo", { corte: guardado.decirFecha(lista.corte) });
     else if (faltan < total) por("peso").textContent = frase("peso-parcial", { n: pesar(faltan) });
-    else por("peso").textContent = frase("peso", { n: pesar(total), candidaturas: contiendas.length });
+    else por("peso").textContent = frase("peso", { n: pesar(total), contiendas: contiendas.length });
+  }
+
+  function ligar(contienda, nombre) {
+    const li = guardado.crear("li"), a = guardado.crear("a", "", nombre);
+    a.href = guardado.direccion("contiendas/" + contienda + ".html");
+    li.append(a);
+    return li;
   }
 
   function renglon(clave, paquete, mios) {
@@ -45,6 +54,7 @@
     seguir.hidden = !faltan;
     seguir.textContent = frase(entero ? "actualiza" : "sigue", { n: pesar(faltan) });
     seguir.addEventListener("click", () => bajar(clave, paquete.nombre));
+    if (suyos.length < MUCHAS) campo("contiendas").append(...suyos.map((c) => ligar(c, mios.trozos[c][3])));
     campo("borrar").setAttribute("aria-label", campo("borrar").textContent + ": " + paquete.nombre);
     campo("borrar").addEventListener("click", () => quitar(clave, paquete.nombre));
     return { elemento: elemento, viejo: entero && faltan > 0 };
@@ -107,7 +117,10 @@
       .then((r) => r.json()).then((e) => e.activo === false, () => false);
     if (apagado) return (estado.textContent = frase("apagado"));
     estado.textContent = frase(navigator.serviceWorker.controller ? "listo" : "preparando");
-    navigator.serviceWorker.ready.then(() => (estado.textContent = frase("listo")));
+    // registro.js corre después que este programa: para cuando la página cargó, ya dejó dicha su promesa.
+    cargada.then(() => self.CONOCELES_REGISTRO).then(function (quedo) {
+      estado.textContent = frase(quedo || navigator.serviceWorker.controller ? "listo" : "sin-preparar");
+    });
     por("pedido").hidden = por("guardados").hidden = false;
     lista = await paquetes.leerLista().catch(() => null);
     if (!lista) {

@@ -1,11 +1,9 @@
-// De dónde sale cada respuesta del service worker: el cascarón, la red o lo guardado. Lo carga sw.js antes que trabajador.js.
+// De dónde sale cada respuesta del service worker: el cascarón, la red o lo guardado.
 (function () {
   "use strict";
 
-  const RAIZ = new URL(self.registration.scope);
-  const PREFIJO = "conoceles:" + RAIZ.pathname + ":";
-  const CASCARON = PREFIJO + "cascaron:" + self.CONOCELES.version;
-  const VISITADO = PREFIJO + "visitado";
+  const copias = self.CONOCELES_COPIAS;
+  const RAIZ = copias.RAIZ, CASCARON = copias.CASCARON, VISITADO = copias.VISITADO;
   const ESPERA = 4000;
   const CABEN = 400;
   const CON_HUELLA = /-[0-9a-f]{8,}\.[a-z0-9]+$/;
@@ -19,18 +17,6 @@
     const ruta = url.pathname.slice(RAIZ.pathname.length);
     if (AJENAS.test(ruta)) return null;
     return ruta === "" || ruta.endsWith("/") ? ruta + "index.html" : ruta;
-  }
-
-  async function buscarEn(nombre, ruta) {
-    try {
-      return (await caches.has(nombre)) ? await (await caches.open(nombre)).match(RAIZ.href + ruta) : undefined;
-    } catch (sinAlmacen) {
-      return undefined;
-    }
-  }
-
-  async function guardada(ruta) {
-    return (await buscarEn(VISITADO, ruta)) || buscarEn(CASCARON, ruta);
   }
 
   async function recortar(cuantas) {
@@ -58,26 +44,6 @@
     return respuesta.redirected ? Response.redirect(respuesta.url) : respuesta;
   }
 
-  function enHtml(texto) {
-    return new Response(texto, { headers: { "Content-Type": "text/html; charset=utf-8" } });
-  }
-
-  // La copia de una página muestra el aviso que ella misma trae escondido, con la fecha de su corte.
-  async function marcar(copia) {
-    if (!(copia.headers.get("Content-Type") || "").startsWith("text/html")) return copia;
-    return enHtml((await copia.text()).replace("data-copia hidden", "data-copia"));
-  }
-
-  // Página que el teléfono rellena con lo guardado; la misma sirve a cualquier profundidad.
-  async function rellenable(peticion, ruta) {
-    if (peticion.mode !== "navigate") return Response.error();
-    const cual = /^(ficha|contienda)s\/[^/]+\.html$/.exec(ruta);
-    const pagina = await buscarEn(CASCARON, "sinconexion/" + (cual ? cual[1] : "no-guardada") + ".html");
-    if (!pagina) return Response.error();
-    const raiz = "../".repeat(ruta.split("/").length - 1);
-    return enHtml((await pagina.text()).replaceAll('"../', '"' + raiz));
-  }
-
   function pronto(promesa) {
     return new Promise(function (cumplir, negar) {
       setTimeout(() => negar(new Error("la red tarda")), ESPERA);
@@ -95,18 +61,18 @@
     } catch (sinRed) {
       // Sigue con lo guardado.
     }
-    const copia = await guardada(ruta);
-    if (copia) return marcar(copia);
+    const copia = await copias.laMejor(suceso.request, ruta);
+    if (copia) return copia;
     try {
       return llana(await red);
     } catch (sinRed) {
-      return rellenable(suceso.request, ruta);
+      return copias.rellenable(suceso.request, ruta);
     }
   }
 
   // El cascarón y lo que lleva huella: no cambian sin cambiar de versión.
   async function copiaPrimero(suceso, ruta) {
-    const copia = (await buscarEn(CASCARON, ruta)) || (await buscarEn(VISITADO, ruta));
+    const copia = (await copias.buscarEn(CASCARON, ruta)) || (await copias.buscarEn(VISITADO, ruta));
     if (copia) return copia;
     const respuesta = await fetch(suceso.request);
     suceso.waitUntil(guardar(ruta, respuesta.clone()).catch(() => undefined));
@@ -117,8 +83,5 @@
     return fijas.has(ruta) || CON_HUELLA.test(ruta) ? copiaPrimero(suceso, ruta) : redPrimero(suceso, ruta);
   }
 
-  self.CONOCELES_RED = {
-    RAIZ: RAIZ, PREFIJO: PREFIJO, CASCARON: CASCARON, VISITADO: VISITADO,
-    rutaDe: rutaDe, guardar: guardar, atender: atender,
-  };
+  self.CONOCELES_RED = { rutaDe: rutaDe, guardar: guardar, atender: atender };
 })();

@@ -2,14 +2,14 @@
 (function () {
   "use strict";
 
-  const red = self.CONOCELES_RED;
-  const LISTA = red.RAIZ.href + "sinconexion/cascaron.json";
+  const red = self.CONOCELES_RED, copias = self.CONOCELES_COPIAS;
+  const LISTA = copias.RAIZ.href + "sinconexion/cascaron.json";
   const A_LA_VEZ = 6;
   const CADA = 10 * 60 * 1000;
   let preguntado = 0;
 
   async function anteriores() {
-    const nombres = (await caches.keys()).filter((n) => n.startsWith(red.PREFIJO + "cascaron:") && n !== red.CASCARON);
+    const nombres = (await caches.keys()).filter((n) => n.startsWith(copias.PREFIJO + "cascaron:") && n !== copias.CASCARON);
     return Promise.all(nombres.map(async function (nombre) {
       const cache = await caches.open(nombre);
       const lista = await cache.match(LISTA);
@@ -20,21 +20,21 @@
   // Lo que no cambió desde la versión anterior se copia; lo demás se pide entero, porque su dirección no lleva huella.
   async function traer(ruta, huella, previos) {
     for (const previo of previos) {
-      const copia = previo.huellas.get(ruta) === huella && (await previo.cache.match(red.RAIZ.href + ruta));
+      const copia = previo.huellas.get(ruta) === huella && (await previo.cache.match(copias.RAIZ.href + ruta));
       if (copia) return copia;
     }
-    const respuesta = await fetch(red.RAIZ.href + ruta, { cache: "reload" });
+    const respuesta = await fetch(copias.RAIZ.href + ruta, { cache: "reload" });
     if (respuesta.status !== 200 || respuesta.redirected) throw new Error("falta " + ruta);
     return respuesta;
   }
 
   async function instalar() {
     const previos = await anteriores();
-    const cache = await caches.open(red.CASCARON);
+    const cache = await caches.open(copias.CASCARON);
     const pendientes = self.CONOCELES.archivos.slice();
     async function obrero() {
       for (let par = pendientes.shift(); par; par = pendientes.shift()) {
-        await cache.put(red.RAIZ.href + par[0], await traer(par[0], par[1], previos));
+        await cache.put(copias.RAIZ.href + par[0], await traer(par[0], par[1], previos));
       }
     }
     await Promise.all(Array.from({ length: A_LA_VEZ }, obrero));
@@ -42,15 +42,15 @@
   }
 
   async function retirarAnteriores() {
-    const nombres = (await caches.keys()).filter((n) => n.startsWith(red.PREFIJO + "cascaron:") && n !== red.CASCARON);
+    const nombres = (await caches.keys()).filter((n) => n.startsWith(copias.PREFIJO + "cascaron:") && n !== copias.CASCARON);
     await Promise.all(nombres.map((nombre) => caches.delete(nombre)));
-    const visitado = await caches.open(red.VISITADO);
-    await Promise.all(self.CONOCELES.archivos.map((par) => visitado.delete(red.RAIZ.href + par[0])));
+    const visitado = await caches.open(copias.VISITADO);
+    await Promise.all(self.CONOCELES.archivos.map((par) => visitado.delete(copias.RAIZ.href + par[0])));
     await self.clients.claim();
   }
 
   async function apagar() {
-    const nombres = (await caches.keys()).filter((nombre) => nombre.startsWith(red.PREFIJO));
+    const nombres = (await caches.keys()).filter((nombre) => nombre.startsWith(copias.PREFIJO));
     await Promise.all(nombres.map((nombre) => caches.delete(nombre)));
     await self.registration.unregister();
   }
@@ -59,7 +59,7 @@
   async function preguntar() {
     if (Date.now() - preguntado < CADA) return;
     preguntado = Date.now();
-    const respuesta = await fetch(red.RAIZ.href + "sinconexion/estado.json", { cache: "no-store" });
+    const respuesta = await fetch(copias.RAIZ.href + "sinconexion/estado.json", { cache: "no-store" });
     if (respuesta.ok && (await respuesta.json()).activo === false) await apagar();
   }
 
