@@ -10,7 +10,7 @@ from publicacion import servidor
 
 
 class ServidorConAverias(servidor.Servidor):
-    """`averias` es una lista de pares (parte de la dirección, qué hacer): «cortar», «503», «falta» u octetos en su lugar.
+    """`averias` es una lista de pares (parte de la dirección, qué hacer): «cortar», «503», «falta», «lenta» u octetos en su lugar.
 
     `pedidas` son las direcciones que llegaron, en orden.
     """
@@ -20,6 +20,7 @@ class ServidorConAverias(servidor.Servidor):
         self.RequestHandlerClass = _AtencionConAverias
         self.averias: list[tuple[str, str | bytes]] = []
         self.pedidas: list[str] = []
+        self.despierta = threading.Event()
 
 
 class _AtencionConAverias(servidor._Atencion):
@@ -31,7 +32,10 @@ class _AtencionConAverias(servidor._Atencion):
         return super()._responder(con_cuerpo)
 
     def _averiar(self, averia: str | bytes) -> None:
-        if averia == "cortar":
+        if averia == "lenta":
+            self.server.despierta.wait(20)
+            super()._responder(True)
+        elif averia == "cortar":
             self.send_response(200)
             self.send_header("Content-Length", "100000")
             self.end_headers()
@@ -56,6 +60,7 @@ def servir_con_averias(sitio: Path, destino: Path):
         hilo = threading.Thread(target=servido.serve_forever, daemon=True)
         hilo.start()
         yield servido
+        servido.despierta.set()
         servido.shutdown()
         hilo.join()
 

@@ -5,6 +5,7 @@ import json
 import pytest
 
 from .clases import eleccion
+from .test_accesibilidad import violaciones
 
 pytestmark = pytest.mark.xdist_group("sinconexion")
 
@@ -90,6 +91,40 @@ def test_una_ficha_nunca_visitada_se_pinta_desde_la_descarga(telefono, servidor)
         assert "".join(respuestas[pregunta].split())[:60] in hallado
 
 
+LO_ESCRITO = """() => [...document.querySelectorAll(
+    '.ficha-texto h2, .ficha-texto h3:not(.persona-nombre), .respuesta, .seccion .estado, .seccion dd, .seccion > ul > li, .seccion .vacio'
+)].filter(e => !e.closest('[aria-labelledby=formula], [aria-labelledby=otras]')).map(e => e.innerText.trim())"""
+
+
+def muestra():
+    """Candidaturas que ejercitan lo escrito de otro modo: listas, énfasis, cada estado, sustituciones."""
+    elegidas = {}
+    for candidatura in eleccion().candidaturas.values():
+        elegidas.setdefault(eleccion().estado(candidatura, "curriculo").clave, candidatura)
+        for texto in eleccion().respuestas_publicas(candidatura, "curriculo").values():
+            if isinstance(texto, str):
+                for senal in ("\n- ", "\n• ", "\n1. ", "\n1) ", "**", "*", "_", "\uf0b7", "<", "➢"):
+                    if senal in texto:
+                        elegidas.setdefault(senal, candidatura)
+    return elegidas
+
+
+def test_la_ficha_pintada_sin_senal_dice_lo_mismo_que_la_ficha_en_linea(telefono, servidor, browser):
+    descargar(telefono, "estado")
+    sin_senal(telefono)
+    en_linea = browser.new_context(locale="es-MX", viewport={"width": 360, "height": 740}, service_workers="block").new_page()
+    distintas = {}
+    for senal, candidatura in muestra().items():
+        en_linea.goto(f"{servidor}/fichas/{candidatura.clave}.html")
+        telefono.goto(f"{servidor}/fichas/{candidatura.clave}.html")
+        telefono.wait_for_selector("#talon")
+        una, otra = en_linea.evaluate(LO_ESCRITO), telefono.evaluate(LO_ESCRITO)
+        if una != otra:
+            distintas[senal, candidatura.clave] = [par for par in zip(una, otra) if par[0] != par[1]][:2] or (len(una), len(otra))
+    en_linea.context.close()
+    assert distintas == {}
+
+
 def test_una_contienda_nunca_visitada_se_pinta_desde_la_descarga(telefono, servidor):
     descargar(telefono, "distrito-05")
     sin_senal(telefono)
@@ -124,3 +159,53 @@ def test_el_tamano_dicho_es_el_que_se_transfiere(telefono, servidor, sitio):
     lista = json.loads((sitio / "sinconexion/paquetes.json").read_text(encoding="utf-8"))
     esperados = [lista["comun"][0], *(lista["trozos"][c][0] for c in dict((k, v) for k, _, v in lista["lugares"])["distrito-05"])]
     assert sorted(trozos) == sorted(esperados)
+
+
+def test_desde_una_carpeta_se_navega_se_busca_y_se_dice_que_no_hace_falta_descargar(page, sitio):
+    quejas = []
+    page.on("pageerror", lambda e: quejas.append(str(e)))
+    page.goto((sitio / "index.html").as_uri())
+    page.click("text=Qué se elige >> nth=0")
+    page.click("main a[href$='contiendas/gubernatura.html']")
+    page.click("main a[href*='fichas/']")
+    nombre = page.text_content("h1").strip()
+    page.fill("header input[name=q]", nombre)
+    page.keyboard.press("Enter")
+    page.wait_for_selector("#lista-resultados a")
+    assert nombre in page.text_content("#lista-resultados a")
+    page.click("footer >> text=Llévatelo sin conexión")
+    esperar_texto(page, "#estado-telefono", "ya funciona sin conexión, entera")
+    assert not page.is_visible("#pedido")
+    assert quejas == []
+
+
+def test_el_navegador_entiende_el_manifiesto(page, servidor):
+    page.goto(f"{servidor}/index.html")
+    manifiesto = page.context.new_cdp_session(page).send("Page.getAppManifest")
+    assert manifiesto["errors"] == []
+    assert manifiesto["url"].endswith("/manifiesto.webmanifest")
+
+
+def test_la_descarga_se_maneja_solo_con_teclado_y_se_anuncia(telefono):
+    telefono.focus("#lugar")
+    telefono.keyboard.press("Tab")
+    assert telefono.evaluate("document.activeElement.id") == "descargar"
+    telefono.keyboard.press("Enter")
+    esperar_texto(telefono, "#mensaje-descarga", "Descarga completa")
+    assert telefono.get_attribute("#mensaje-descarga", "role") == "status"
+    telefono.focus("role=button[name=/^Borra/]")
+    telefono.keyboard.press("Enter")
+    esperar_texto(telefono, "#mensaje-descarga", "Se borró")
+    assert telefono.evaluate("document.activeElement.id") == "lo-guardado"
+
+
+def test_lo_guardado_tambien_pasa_axe_lleno(telefono, servidor):
+    descargar(telefono, "distrito-05")
+    candidatura = candidatura_con_todo("diputacion-mr-05")
+    assert violaciones(telefono) == []
+    sin_senal(telefono)
+    for ruta, senal in ((f"fichas/{candidatura.clave}.html", "#talon"), ("contiendas/diputacion-mr-05.html", "#guardada section")):
+        telefono.goto(f"{servidor}/{ruta}")
+        telefono.wait_for_selector(senal)
+        assert violaciones(telefono) == []
+        assert telefono.evaluate("document.documentElement.scrollWidth") <= 360

@@ -145,6 +145,22 @@ def test_un_servidor_caido_se_suple_con_la_copia_y_el_aviso(telefono, servido):
     assert telefono.is_visible("[data-copia]")
 
 
+def test_si_la_red_tarda_se_muestra_la_copia_en_vez_de_una_pagina_en_blanco(telefono, servido):
+    servido.averias = [("index.html", "lenta")]
+    telefono.goto(f"{servido.direccion}/index.html")
+    assert telefono.is_visible("[data-copia]")
+
+
+def test_en_linea_siempre_se_lee_lo_recien_publicado(telefono, servido):
+    telefono.goto(f"{servido.direccion}/fuerzas.html")
+    esperar_que(telefono, "async u => Boolean(await caches.match(u))", f"{servido.direccion}/fuerzas.html")
+    pagina = (servido.carpeta / "fuerzas.html").read_bytes()
+    alterar(servido.carpeta, "fuerzas.html", pagina.replace(b"<h1>", b"<h1>Ahora: ", 1))
+    telefono.reload()
+    assert telefono.text_content("h1").startswith("Ahora: ")
+    assert not telefono.is_visible("[data-copia]")
+
+
 def test_una_version_vieja_se_cambia_sola_sin_recargar_y_baja_solo_lo_distinto(contexto, servido, sitio):
     nuevo = (sitio / "sw.js").read_bytes()
     hoja = (sitio / "tema/css/eleccion.css").read_bytes()

@@ -25,7 +25,7 @@ def sitio(tmp_path_factory):
     (carpeta / "fichas" / "index.html").write_text("fichas", "utf-8")
     (carpeta / "fichas" / "a ñ.html").write_text("ficha", "utf-8")
     (carpeta / "404.html").write_text("No está", "utf-8")
-    for final in ("css", "js", "csv", "xml", "json", "webmanifest", "json.gz", "webp", "raro"):
+    for final in ("css", "js", "csv", "xml", "json", "webmanifest", "json.gz", "lzma", "webp", "raro"):
         (carpeta / f"a.{final}").write_bytes(b"x")
     (carpeta.parent / "secreto.txt").write_text("fuera", "utf-8")
     return carpeta
@@ -71,6 +71,7 @@ def test_la_politica_de_contenido_no_admite_nada_ajeno():
     ("a.json", "application/json; charset=utf-8"),
     ("a.webmanifest", "application/manifest+json; charset=utf-8"),
     ("a.json.gz", "application/gzip"),
+    ("a.lzma", "application/octet-stream"),
     ("a.webp", "image/webp"),
     ("a.raro", "application/octet-stream"),
     ("", "text/html; charset=utf-8"),
@@ -78,6 +79,17 @@ def test_la_politica_de_contenido_no_admite_nada_ajeno():
 def test_cada_archivo_dice_su_tipo(puerto, archivo, tipo):
     respuesta, _ = _pedir(puerto, f"/{archivo}")
     assert (respuesta.status, respuesta.headers["Content-Type"]) == (200, tipo)
+
+
+@pytest.mark.parametrize("archivo", ["a.lzma", "a.json.gz", "a.webp"])
+def test_lo_ya_comprimido_llega_tal_cual(puerto, archivo):
+    respuesta, cuerpo = _pedir(puerto, f"/{archivo}", **{"Accept-Encoding": "gzip, br"})
+    assert (respuesta.headers["Content-Encoding"], cuerpo) == (None, b"x")
+
+
+def test_el_service_worker_y_su_interruptor_nunca_se_sirven_de_una_copia(puerto):
+    for archivo in ("a.js", "a.json"):
+        assert _pedir(puerto, f"/{archivo}")[0].headers["Cache-Control"] == "no-cache"
 
 
 @pytest.mark.parametrize("direccion", ["/nada", "/sin-portada/", "/sin-portada", "/fichas/nada.html", "/%00",

@@ -35,7 +35,7 @@
   // Casillas con las preguntas de catálogo, todas juntas.
   function casillas(preguntas, valorDe) {
     const lista = crear("dl", "casillas");
-    lista.append(...preguntas.map((p) => dato(p[1], valorDe(p) || frase("sin-respuesta"))));
+    lista.append(...preguntas.map((p) => dato(p[1], valorDe(p) || frase("sin-respuesta-corta"))));
     return lista;
   }
 
