@@ -1,6 +1,6 @@
 """Los trozos: lo público de cada contienda en columnas, comprimido para guardarse tal cual en un teléfono.
 
-Se comprimen con LZMA y no con gzip: a 20,000 candidaturas el estado entero pesa 7.5 MB y no 10.1, y `lzma.js` lo abre
+Se comprimen con LZMA y no con gzip: a 20,000 candidaturas el estado entero pesa 7.6 MB y no 10.1, y `lzma.js` lo abre
 también donde no hay `DecompressionStream`. Uno por contienda: el municipio, el distrito y el estado comparten trozos.
 """
 

@@ -63,6 +63,61 @@ def test_una_red_que_se_corta_conserva_lo_bajado_y_sigue_solo_con_lo_que_falta(t
     assert "Incompleto" not in telefono.inner_text("#lista-guardados")
 
 
+def test_si_se_cierra_la_pagina_a_media_descarga_lo_bajado_no_se_pide_otra_vez(telefono, servido, contexto):
+    servido.averias = [("contienda-gubernatura", "lenta")]
+    pedir(telefono, "distrito-05")
+    esperar_que(telefono, "async () => (await (await caches.open('conoceles:/:paquetes')).keys()).filter(k => k.url.includes('.lzma')).length === 3")
+    telefono.close()
+    servido.averias, servido.pedidas = [], []
+    page = contexto.new_page()
+    page.goto(f"{servido.direccion}/sin-conexion.html")
+    page.click("role=button[name=/^Sigue la descarga/]")
+    esperar_texto(page, "#mensaje-descarga", "Descarga completa")
+    assert [r.partition("?")[0] for r in trozos_pedidos(servido)] == ["/sinconexion/datos/contienda-gubernatura.lzma"]
+
+
+def test_la_pausa_conserva_lo_bajado(telefono, servido):
+    servido.averias = [("contienda-gubernatura", "lenta")]
+    pedir(telefono, "distrito-05")
+    telefono.click("#pausar")
+    esperar_texto(telefono, "#mensaje-descarga", "En pausa")
+    assert "Incompleto" in telefono.inner_text("#lista-guardados")
+    assert telefono.is_enabled("#descargar")
+
+
+def test_borrar_todo_quita_tambien_el_rastro_de_lo_visitado(telefono, servido):
+    telefono.goto(f"{servido.direccion}/fuerzas.html")
+    telefono.goto(f"{servido.direccion}/sin-conexion.html")
+    descargar(telefono, "distrito-05")
+    telefono.click("#borrar-todo")
+    esperar_texto(telefono, "#mensaje-descarga", "Se borró lo descargado y el rastro")
+    sin_senal(telefono)
+    for ruta in ("fuerzas.html", "contiendas/gubernatura.html", "distritos/05.html"):
+        telefono.goto(f"{servido.direccion}/{ruta}")
+        esperar_texto(telefono, "h1", "no está en tu teléfono")
+
+
+def test_bajo_una_subcarpeta_todo_funciona_igual(contexto, sitio, tmp_path):
+    (tmp_path / "raiz").mkdir()
+    with servir_con_averias(sitio, tmp_path / "raiz/eleccion/2024") as servido:
+        servido.carpeta = tmp_path / "raiz"
+        raiz = f"http://127.0.0.1:{servido.puerto}/eleccion/2024"
+        page = contexto.new_page()
+        page.goto(f"{raiz}/sin-conexion.html")
+        page.wait_for_function("() => navigator.serviceWorker.controller")
+        descargar(page, "distrito-05")
+        sin_senal(page)
+        page.goto(f"{raiz}/contiendas/diputacion-mr-05.html")
+        page.click("#guardada a")
+        page.wait_for_selector("#talon")
+        page.goto(f"{raiz}/distritos/05.html")
+        assert page.is_visible("[data-copia]")
+        page.goto(f"{raiz}/avisos/nada.html")
+        page.click("main >> text=Inicio")
+        assert page.url == f"{raiz}/index.html"
+        assert {n.split(":")[1] for n in page.evaluate("() => caches.keys()")} == {"/eleccion/2024/"}
+
+
 def test_un_trozo_danado_no_se_guarda(telefono, servido):
     servido.averias = [("contienda-gubernatura", b"x" * lista_de(servido)["trozos"]["gubernatura"][0])]
     pedir(telefono, "distrito-05")

@@ -4,6 +4,7 @@
 
   const guardado = self.CONOCELES_GUARDADO;
   const A_LA_VEZ = 4;
+  const CADA = 8;
 
   function falla(codigo, motivo) {
     return Object.assign(new Error(codigo), { codigo: codigo, motivo: motivo });
@@ -43,9 +44,16 @@
     return Array.from(resumen, (octeto) => octeto.toString(16).padStart(2, "0")).join("").slice(0, 24);
   }
 
-  // Baja un trozo y lo guarda solo si llegó entero y se puede abrir.
+  // Dos pestañas no descargan a la vez: cada una creería suya la lista de lo guardado.
+  function aSolas(tarea) {
+    return navigator.locks ? navigator.locks.request(guardado.CAJA, tarea) : tarea();
+  }
+
+  // Baja un trozo y lo guarda solo si llegó entero y se puede abrir. Si una descarga que no terminó ya lo trajo, lo usa.
   async function traer(trozo, senal) {
     const direccion = guardado.direccionDe(trozo[0], trozo[2]);
+    const previo = await (await caches.open(guardado.CAJA)).match(direccion);
+    if (previo) return guardado.desatar(new Uint8Array(await previo.arrayBuffer()));
     let octetos;
     try {
       const respuesta = await fetch(direccion, { signal: senal });
@@ -89,7 +97,7 @@
     mios.paquetes[clave] = { nombre: nombre, contiendas: contiendas };
     alDia(lista, mios);
     await anotar(mios, indice);
-    let hechos = 0, tropiezo = null;
+    let hechos = 0, bajados = 0, tropiezo = null;
     async function obrero() {
       while (pendientes.length && !tropiezo) {
         const trozo = pendientes.shift();
@@ -101,6 +109,7 @@
             indice[trozo[0]] = datos.clave.join(" ");
           }
           avance((hechos += trozo[1]), total);
+          if (!(++bajados % CADA)) await anotar(mios, indice);
         } catch (motivo) {
           tropiezo = tropiezo || (motivo.codigo ? motivo : falla("danado", motivo));
         }
@@ -110,6 +119,13 @@
     await anotar(mios, indice);
     if (tropiezo) throw tropiezo;
     await recoger(mios);
+    await guardarPagina(clave);
+  }
+
+  // La página del lugar es el camino a sus contiendas: al pedirla, el service worker la guarda como visitada.
+  async function guardarPagina(clave) {
+    const partes = /^(municipio|distrito)-(.+)$/.exec(clave);
+    if (partes) await fetch(guardado.direccion(partes[1] + "s/" + partes[2] + ".html")).catch(() => undefined);
   }
 
   // Quita los trozos que ya ningún paquete usa.
@@ -132,7 +148,16 @@
     await recoger(mios);
   }
 
+  // Todo menos el cascarón: lo descargado y el rastro de lo visitado.
+  async function borrarTodo() {
+    await caches.delete(guardado.CAJA);
+    await caches.delete(guardado.CAJA.replace(/paquetes$/, "visitado"));
+  }
+
   self.CONOCELES_PAQUETES = {
-    leerLista: leerLista, contiendasDe: contiendasDe, faltantes: faltantes, sumar: sumar, descargar: descargar, borrar: borrar,
+    leerLista: leerLista, contiendasDe: contiendasDe, faltantes: faltantes, sumar: sumar,
+    descargar: (...datos) => aSolas(() => descargar(...datos)),
+    borrar: (clave) => aSolas(() => borrar(clave)),
+    borrarTodo: () => aSolas(borrarTodo),
   };
 })();

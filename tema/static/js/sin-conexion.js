@@ -56,7 +56,7 @@
     seguir.addEventListener("click", () => bajar(clave, paquete.nombre));
     if (suyos.length < MUCHAS) campo("contiendas").append(...suyos.map((c) => ligar(c, mios.trozos[c][3])));
     campo("borrar").setAttribute("aria-label", campo("borrar").textContent + ": " + paquete.nombre);
-    campo("borrar").addEventListener("click", () => quitar(clave, paquete.nombre));
+    campo("borrar").addEventListener("click", () => quitar(() => paquetes.borrar(clave), frase("borrado", { nombre: paquete.nombre })));
     return { elemento: elemento, viejo: entero && faltan > 0 };
   }
 
@@ -86,25 +86,26 @@
     boton.disabled = true;
     pausar.hidden = por("avance").hidden = false;
     mensaje.dataset.decima = "";
+    let dicho = frase("completo", { nombre: nombre });
     try {
       lista = await paquetes.leerLista();
       if (navigator.storage && navigator.storage.persist) navigator.storage.persist().catch(() => false);
       await paquetes.descargar(lista, clave, nombre, avanzar, freno.signal);
-      mensaje.textContent = frase("completo", { nombre: nombre });
     } catch (motivo) {
       const mios = await guardado.leerMios();
       const faltan = lista ? paquetes.sumar(paquetes.faltantes(lista, mios, paquetes.contiendasDe(lista, clave))) : 0;
-      mensaje.textContent = frase(motivo.codigo || "danado", { n: pesar(faltan) });
+      dicho = frase(motivo.codigo || "danado", { n: pesar(faltan) });
     }
     freno = null;
     pausar.hidden = por("avance").hidden = true;
     await mostrar();
+    mensaje.textContent = dicho;
   }
 
-  async function quitar(clave, nombre) {
-    await paquetes.borrar(clave);
-    mensaje.textContent = frase("borrado", { nombre: nombre });
+  async function quitar(tarea, dicho) {
+    await tarea();
     await mostrar();
+    mensaje.textContent = dicho;
     por("lo-guardado").focus();
   }
 
@@ -136,5 +137,6 @@
   });
   lugar.addEventListener("change", decirPeso);
   pausar.addEventListener("click", () => freno && freno.abort());
+  por("borrar-todo").addEventListener("click", () => quitar(paquetes.borrarTodo, frase("borrado-todo")));
   decirEstado();
 })();
