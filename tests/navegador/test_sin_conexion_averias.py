@@ -175,7 +175,7 @@ def test_sin_javascript_la_pagina_dice_que_hacer(browser, servido):
     contexto.close()
 
 
-@pytest.mark.parametrize("averia", ["falta", "503", b'{"formato": 1, "tro'])
+@pytest.mark.parametrize("averia", ["503", b'{"formato": 1, "tro'])
 def test_sin_la_lista_de_descargas_se_dice_y_lo_guardado_sigue(telefono, servido, averia):
     descargar(telefono, "distrito-05")
     servido.averias = [("paquetes.json", averia)]
@@ -185,8 +185,9 @@ def test_sin_la_lista_de_descargas_se_dice_y_lo_guardado_sigue(telefono, servido
     assert "Datos del 10 de mayo de 2024" in telefono.inner_text("#lista-guardados")
 
 
-def test_si_el_cascaron_no_llega_entero_no_se_instala_y_se_dice(contexto, servido):
-    servido.averias = [("conoceles.css", "falta")]
+@pytest.mark.parametrize("averia", [("buscar/nombres", "cortar"), ("conoceles.css", "falta")])
+def test_si_el_cascaron_no_llega_entero_no_se_instala_y_se_dice(contexto, servido, averia):
+    servido.averias = [averia]
     page = contexto.new_page()
     page.goto(f"{servido.direccion}/sin-conexion.html")
     esperar_texto(page, "#estado-telefono", "No se pudo preparar")
@@ -290,6 +291,7 @@ def test_una_descarga_mas_nueva_manda_sobre_la_pagina_visitada(telefono, servido
     sin_senal(telefono)
     telefono.goto(f"{servido.direccion}/contiendas/gubernatura.html")
     esperar_texto(telefono, "#aviso-guardada", "11 de mayo de 2024")
+    assert "Datos al 11 de mayo de 2024" in telefono.inner_text("footer")
 
 
 def test_lo_compartido_no_se_baja_dos_veces_y_borrar_uno_conserva_el_otro(telefono, servido):

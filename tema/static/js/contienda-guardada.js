@@ -57,6 +57,7 @@
     titulo.textContent = document.title = hallado.comun.contiendas[clave][0];
     document.querySelector('[data-campo="orden"]').textContent = hallado.datos.orden;
     document.getElementById("guardada").replaceChildren(...orden.map((f) => planilla(hallado, f, grupos.get(f))));
+    guardado.fechar(hallado.corte);
     aviso.textContent = frase("copia", { corte: guardado.decirFecha(hallado.corte) });
   }
 

@@ -76,6 +76,7 @@
       cambios(hallado.datos, i, hallado), ...hallado.comun.partes.map((suya) => parte(hallado, i, suya)), formula(hallado.datos, i, hallado)
     );
     talonar(hallado.datos, i, hallado);
+    guardado.fechar(hallado.corte);
     aviso.textContent = frase("copia", { corte: guardado.decirFecha(hallado.corte) });
   }
 

@@ -86,6 +86,14 @@
     return dia.toLocaleDateString(document.documentElement.lang, { day: "numeric", month: "long", year: "numeric", timeZone: "UTC" });
   }
 
+  // La página es del cascarón, que puede ser de otro día: el pie dice el corte de lo que se lee.
+  function fechar(corte) {
+    for (const dia of document.querySelectorAll(".pie time")) {
+      dia.dateTime = corte;
+      dia.textContent = decirFecha(corte);
+    }
+  }
+
   function crear(etiqueta, clase, texto) {
     const elemento = document.createElement(etiqueta);
     if (clase) elemento.className = clase;
@@ -96,6 +104,6 @@
   self.CONOCELES_GUARDADO = {
     RAIZ: RAIZ, CAJA: CAJA, direccion: direccion, direccionDe: direccionDe, hayAlmacen: hayAlmacen, leerNota: leerNota,
     escribirNota: escribirNota, leerMios: leerMios, desatar: desatar, leerContienda: leerContienda, contiendaDe: contiendaDe,
-    frase: frase, decirFecha: decirFecha, crear: crear,
+    frase: frase, decirFecha: decirFecha, fechar: fechar, crear: crear,
   };
 })();

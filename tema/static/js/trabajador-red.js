@@ -6,7 +6,7 @@
   const RAIZ = copias.RAIZ, CASCARON = copias.CASCARON, VISITADO = copias.VISITADO;
   const ESPERA = 4000;
   const CABEN = 400;
-  const CON_HUELLA = /-[0-9a-f]{8,}\.[a-z0-9]+$/;
+  const CON_HUELLA = /-[0-9a-f]{8,}\.(?:js|css|json|jpg|png|svg|webp|woff2)$/;
   const AJENAS = /^(?:sw\.js$|datos\/|sinconexion\/(?:datos\/|estado\.json$|paquetes\.json$))|\.(?:zip|pdf|xlsx|csv)$/;
   const fijas = new Set(self.CONOCELES.archivos.map((par) => par[0]).filter((ruta) => !ruta.endsWith(".html")));
 
