@@ -67,8 +67,9 @@ class GeneradorDeElecciones(Generator):
         peso = len(eleccion.candidaturas) // PAGINAS_POR_RENGLON
         anexos = [Anexo(d.ruta, d.huella, lambda d=d: d.contenido, peso, va_junta=True) for d in descargas[:1]]
         anexos += [Anexo(d.ruta, d.huella, lambda d=d: d.contenido, va_junta=True) for d in descargas[1:]]
-        buscador.publicar(indice, escritor, self.avance)
-        lista = [*paginas.listar(indice, descargas), *sinconexion.listar(indice)]
+        busqueda = buscador.preparar(indice, reserva / "busqueda" / eleccion.proceso.clave)
+        anexos += busqueda.anexos()
+        lista = [*paginas.listar(indice, descargas, busqueda.direcciones), *sinconexion.listar(indice)]
         pintor = Pintor(self.env, escritor, self.sitio, self.marco, self.avance)
         global_ = self._huella_global()
         anexos += sinconexion.anexos(indice, global_)

@@ -37,5 +37,5 @@ def pintar_fichas(eleccion: Eleccion, claves: Iterable[str]) -> dict[str, Markup
 
 def estilo(eleccion: Eleccion) -> str:
     """La hoja de estilo del sitio con los colores de esta elección y sin letras externas, para ponerla dentro de un archivo."""
-    hoja = recursos.hoja_de_estilo(ESTATICOS / "css") + recursos.hoja_de_eleccion(eleccion)
+    hoja = recursos.unir(ESTATICOS / "css", "*.css") + recursos.hoja_de_eleccion(eleccion)
     return re.sub(r"@font-face \{[^}]*\}", "", hoja.decode("utf-8"))

@@ -12,9 +12,13 @@ PAPEL = ("#f4f3ee", "#191f2a")
 """El fondo más difícil de cada modo, el del talón: lo que se lee ahí se lee también sobre el papel."""
 
 
-def hoja_de_estilo(carpeta: Path) -> bytes:
-    """Las hojas de `static/css/` unidas en orden de nombre: una sola petición."""
-    return b"\n".join(hoja.read_bytes() for hoja in sorted(carpeta.glob("*.css")))
+AJENOS = "externas"
+"""Carpeta de programas de otras personas, que se publican tal como vinieron."""
+
+
+def unir(carpeta: Path, patron: str) -> bytes:
+    """Los archivos de una carpeta unidos en orden de nombre: una sola petición."""
+    return b"\n".join(archivo.read_bytes() for archivo in sorted(carpeta.glob(patron)))
 
 
 def hoja_de_eleccion(eleccion: Eleccion) -> bytes:
@@ -27,13 +31,15 @@ def hoja_de_eleccion(eleccion: Eleccion) -> bytes:
 
 
 def publicar(eleccion: Eleccion, estaticos: Path, escritor: Escritor) -> None:
-    """Escribe los recursos bajo `tema/`."""
-    escritor.escribir("tema/css/conoceles.css", hoja_de_estilo(estaticos / "css"))
+    """Escribe los recursos bajo `tema/`. Cada carpeta de `static/js/` es un programa que se publica unido."""
+    escritor.escribir("tema/css/conoceles.css", unir(estaticos / "css", "*.css"))
     escritor.escribir("tema/css/eleccion.css", hoja_de_eleccion(eleccion))
+    unidas = [carpeta for carpeta in sorted((estaticos / "js").iterdir()) if carpeta.is_dir() and carpeta.name != AJENOS]
+    for carpeta in unidas:
+        escritor.escribir(f"tema/js/{carpeta.name}.js", unir(carpeta, "*.js"))
     for archivo in sorted(estaticos.rglob("*")):
-        ruta = archivo.relative_to(estaticos).as_posix()
-        if archivo.is_file() and not ruta.startswith("css/"):
-            escritor.escribir(f"tema/{ruta}", archivo.read_bytes())
+        if archivo.is_file() and archivo.parent not in (*unidas, estaticos / "css"):
+            escritor.escribir(f"tema/{archivo.relative_to(estaticos).as_posix()}", archivo.read_bytes())
 
 
 def huella_del_codigo(raiz: Path) -> str:

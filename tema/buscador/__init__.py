@@ -1,5 +1,5 @@
-"""La búsqueda: qué se publica para encontrar a alguien por su nombre."""
+"""La búsqueda: qué se publica para encontrar a alguien por su nombre, su lugar o lo que propone."""
 
-from .nombres import publicar
+from .publicar import Busqueda, preparar
 
-__all__ = ["publicar"]
+__all__ = ["Busqueda", "preparar"]

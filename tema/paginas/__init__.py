@@ -7,9 +7,12 @@ from ..indice import Indice
 from . import contiendas, directorio, fichas, fuerzas, generales, territorios
 
 
-def listar(indice: Indice, anexos) -> Iterator[Pagina]:
-    """Todas las páginas que salen de una elección, en orden estable. `anexos` son las descargas publicadas."""
-    yield from generales.listar(indice, anexos)
+def listar(indice: Indice, anexos, busqueda) -> Iterator[Pagina]:
+    """Todas las páginas que salen de una elección, en orden estable.
+
+    `anexos` son las descargas publicadas; `busqueda`, con qué dirección se pide cada archivo de la búsqueda.
+    """
+    yield from generales.listar(indice, anexos, busqueda)
     yield from contiendas.listar(indice)
     yield from territorios.listar(indice)
     yield from fuerzas.listar(indice)

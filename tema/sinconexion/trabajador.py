@@ -17,7 +17,7 @@ PAGINAS = (
     "sinconexion/contienda.html", "sinconexion/no-guardada.html",
 )
 """Páginas que se guardan en la primera visita. Pocas: todas las demás se guardan al abrirlas o vienen en un paquete."""
-RECURSOS = ("tema/", "buscar/nombres", "manifiesto.webmanifest")
+RECURSOS = ("tema/", "buscar/nombres", "buscar/lista", "manifiesto.webmanifest")
 """Principio de las direcciones de lo demás que forma el cascarón."""
 FUERA = ("tema/fuentes/OFL.txt", "tema/js/trabajador", "tema/iconos/urna-512")
 """Lo que está bajo esas direcciones y no hace falta guardar."""

@@ -72,10 +72,11 @@ def test_un_cambio_en_una_respuesta_toca_su_ficha_y_las_descargas(datos, tmp_pat
     despues = sellos(tmp_path / "sitio")
     tocados = {ruta for ruta in despues if despues[ruta] != antes.get(ruta)}
     assert f"fichas/{clave}.html" in tocados
-    trozos = {ruta for ruta in tocados if ruta.startswith("sinconexion/datos/")}
-    assert len(trozos) == 1
+    trozos = {ruta for ruta in tocados if ruta.startswith(("sinconexion/datos/", "buscar/respuestas/"))}
+    assert len(trozos) == 2, "el paquete y el índice de su contienda"
     assert tocados - trozos <= {
-        f"fichas/{clave}.html", "datos/candidaturas.csv", "datos/candidaturas-excel.csv", "datos.html", "sinconexion/paquetes.json",
+        f"fichas/{clave}.html", "datos/candidaturas.csv", "datos/candidaturas-excel.csv", "datos.html", "sinconexion/paquetes.json", "sw.js", "buscar.html", "index.html",
+        "buscar/lista.js", "buscar/rasgos.js", "buscar/temas/todo.js",
     }
 
 

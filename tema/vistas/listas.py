@@ -1,10 +1,8 @@
-"""Lo que cada plantilla recibe: objetos con atributos, sin lógica y sin volver a leer datos."""
+"""Lo que muestran las listas: renglones, fórmulas, planillas, contiendas, lugares y fuerzas."""
 
 from dataclasses import dataclass
-from datetime import date
-from typing import Protocol
 
-from validadores import Candidatura, Cargo, Contienda, Distrito, Estado, Fuerza, Municipio, Pregunta, TipoEleccion
+from validadores import Cargo, Contienda, Distrito, Estado, Fuerza, Municipio, TipoEleccion
 
 
 @dataclass(frozen=True, slots=True)
@@ -174,87 +172,3 @@ class VistaDirectorio:
     """Renglón y nombre de su contienda."""
     total: int
     paginacion: Paginacion
-
-
-@dataclass(frozen=True, slots=True)
-class Respuesta:
-    """Respuesta a una pregunta. `valor`: texto, tupla de textos o tupla de Medio; vacío si no se respondió."""
-
-    pregunta: Pregunta
-    valor: object
-
-
-@dataclass(frozen=True, slots=True)
-class Medio:
-    """Medio de contacto: rótulo, texto y dirección solo si es segura de enlazar."""
-
-    rotulo: str
-    texto: str
-    direccion: str | None
-
-
-@dataclass(frozen=True, slots=True)
-class SeccionFicha:
-    """Sección de la ficha, con su estado en palabras y sus respuestas si se muestran."""
-
-    clave: str
-    titulo: str
-    estado: Estado
-    respuestas: tuple[Respuesta, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class VistaFicha:
-    """Página de una candidatura."""
-
-    candidatura: Candidatura
-    renglon: Renglon
-    contienda: ResumenContienda
-    cargo: Cargo
-    fuerza: Fuerza
-    integrantes: tuple[Fuerza, ...]
-    partido: Fuerza | None
-    foto: str | None
-    estado_foto: Estado
-    propuestas: SeccionFicha
-    trayectoria: SeccionFicha
-    contacto: SeccionFicha
-    formula: tuple[Renglon, ...]
-    otras: tuple[tuple[Renglon, str], ...]
-    """Otras candidaturas de la misma persona, con el nombre de su contienda."""
-    sustituye: Renglon | None
-    relevo: Renglon | None
-    anterior: Renglon | None
-    siguiente: Renglon | None
-    publicado: date | None
-    datos_persona: str
-    """JSON-LD de la persona, ya escapado para ir dentro de `<script>`."""
-
-
-@dataclass(frozen=True, slots=True)
-class VistaInicio:
-    """Portada."""
-
-    grupos: tuple[GrupoContiendas, ...]
-    conteo: Conteo
-    municipios: tuple[Enlace, ...]
-    distritos: tuple[Enlace, ...]
-    fuerzas: tuple[Fuerza, ...]
-
-
-class Descarga(Protocol):
-    """Archivo descargable: ruta, título, descripción, `contenido` y su tamaño en `octetos`. Lo entrega quien publica los datos abiertos."""
-
-    ruta: str
-    titulo: str
-    descripcion: str
-    huella: str
-    contenido: bytes
-    octetos: int
-
-
-@dataclass(frozen=True, slots=True)
-class VistaDescargas:
-    """Página de datos abiertos."""
-
-    descargas: tuple[Descarga, ...]

@@ -1,0 +1,143 @@
+// Busca en lo que dicen las respuestas: en toda la elección por raíces, o con lunr dentro de una contienda o un municipio.
+(function () {
+  "use strict";
+
+  const CONTIENDAS_CON_LUNR = 4;
+  const { palabras, raiz, VACIAS } = self.CONOCELES_RAICES;
+
+  // Promesa de la lista de trozos; null si no llegó o es de otra versión que los nombres.
+  function abrir(direccion, version) {
+    return self.CONOCELES_CARGADOR.cargar(direccion, "CONOCELES_LISTA", version);
+  }
+
+  // Principio del trozo donde está una raíz, o null si no hay ninguno.
+  function trozoDe(lista, buscada) {
+    if ("" in lista.temas) return "";
+    for (let n = 1; n <= buscada.length; n += 1) {
+      if (buscada.slice(0, n) in lista.temas) return buscada.slice(0, n);
+    }
+    return buscada + "." in lista.temas ? buscada + "." : null;
+  }
+
+  // Los trozos donde puede haber raíces que empiezan así.
+  function trozosDe(lista, principio) {
+    const exacto = trozoDe(lista, principio);
+    if (exacto !== null) return [exacto];
+    const mas = Object.keys(lista.temas).filter((t) => t.startsWith(principio));
+    return mas.length <= 3 ? mas : [];
+  }
+
+  function traer(lista, principio) {
+    const nombre = (principio || "todo").replace(".", "-");
+    const variable = "CONOCELES_TEMAS_" + (principio.replace(".", "_") || "todo");
+    return self.CONOCELES_CARGADOR.cargar("buscar/temas/" + nombre + ".js?" + lista.temas[principio], variable, lista.version);
+  }
+
+  // Pone en `mascaras` en qué respuestas usa cada renglón la raíz número `cual` de un trozo; da cuántos renglones son.
+  function abrirApariciones(trozo, cual, padron, mascaras) {
+    trozo.renglones = trozo.renglones || trozo.apariciones.split("\n");
+    const numeros = self.CONOCELES_CODIGO.columna(trozo.renglones[cual]);
+    let contienda = -1, cuantos = 0;
+    for (let n = 0; n < numeros.length; ) {
+      contienda += numeros[n] + 1;
+      let lugar = padron.inicios[contienda] - 1;
+      const fin = n + 2 + numeros[n + 1] * 2;
+      for (n += 2; n < fin; n += 2) {
+        lugar += numeros[n] + 1;
+        mascaras[lugar] |= numeros[n + 1];
+        cuantos += 1;
+      }
+    }
+    return cuantos;
+  }
+
+  // Promesa de { mascaras, cuantos, falta } de una palabra; la última que se escribe vale también como principio.
+  async function deRaiz(lista, padron, buscada, esUltima) {
+    const mascaras = new Uint16Array(padron.total);
+    const porPrincipio = esUltima && buscada.length > 2;
+    const principios = porPrincipio ? trozosDe(lista, buscada) : [trozoDe(lista, buscada)].filter((p) => p !== null);
+    const trozos = await Promise.all(principios.map((p) => traer(lista, p)));
+    let cuantos = 0;
+    for (const trozo of trozos.filter(Boolean)) {
+      trozo.lista = trozo.lista || trozo.raices.split(" ");
+      const exacta = trozo.lista.indexOf(buscada);
+      if (exacta >= 0) cuantos += abrirApariciones(trozo, exacta, padron, mascaras);
+      else if (porPrincipio) trozo.lista.forEach((r, n) => { if (r.startsWith(buscada)) cuantos += abrirApariciones(trozo, n, padron, mascaras); });
+    }
+    return { mascaras, cuantos, falta: trozos.includes(null) };
+  }
+
+  // Las preguntas van en el orden de la lista, con las propuestas primero: por eso pesan más los bits bajos.
+  function valorDe(mascara, propuestas) {
+    let valor = 0;
+    for (let bit = 0; mascara >> bit; bit += 1) if ((mascara >> bit) & 1) valor += bit < propuestas ? 3 : 1;
+    return valor;
+  }
+
+  function preguntasDe(lista, mascara) {
+    return lista.preguntas.filter((_, bit) => (mascara >> bit) & 1).map(([id]) => id);
+  }
+
+  // Renglones que usan todas las raíces (o las cumplen por su lugar, cargo o fuerza), menos `perdona`.
+  function cruzar(lista, padron, porRaiz, { admite, cumple }, perdona) {
+    const propuestas = lista.preguntas.filter(([id]) => id.startsWith("propuesta")).length;
+    const pesos = porRaiz.map(({ cuantos }) => Math.log(1 + padron.total / (1 + cuantos)));
+    const hallados = [];
+    for (let i = 0; i < padron.total; i += 1) {
+      if (admite && !admite(i)) continue;
+      let puntos = 0, faltan = 0, juntas = 0;
+      for (let n = 0; n < porRaiz.length; n += 1) {
+        const mascara = porRaiz[n].mascaras[i];
+        if (mascara) puntos += pesos[n] * valorDe(mascara, propuestas);
+        else if (!cumple(n, i) && (faltan += 1) > perdona) break;
+        juntas |= mascara;
+      }
+      if (juntas && faltan <= perdona) hallados.push({ i, puntos, preguntas: preguntasDe(lista, juntas) });
+    }
+    return hallados;
+  }
+
+  // Las contiendas con índice propio a que se limita la búsqueda, si son pocas.
+  function contiendasDe(lista, padron, filtro) {
+    const elegidas = [];
+    padron.datos.contiendas.forEach(function ([clave, , , municipio, distrito], numero) {
+      const delMunicipio = filtro.municipio && (municipio === filtro.municipio ||
+        padron.datos.municipios.some(([m, , distritos]) => m === filtro.municipio && distrito && distritos.includes(distrito)));
+      if ((filtro.contienda === clave || delMunicipio) && lista.respuestas[clave]) {
+        elegidas.push({ clave, huella: lista.respuestas[clave], inicio: padron.inicios[numero] });
+      }
+    });
+    return elegidas.length <= CONTIENDAS_CON_LUNR ? elegidas : [];
+  }
+
+  // Promesa de { hallados: [{ i, puntos, preguntas }], estado, parcial }. Estado: «listo», «incompleto» (faltó un trozo) o «falta».
+  async function buscar(lista, buscador, consulta, { filtro = {}, admite = null } = {}) {
+    if (!lista) return { hallados: [], estado: "falta", parcial: false };
+    const { padron } = buscador;
+    const dichas = [...new Set(palabras(consulta.slice(0, 300)).filter((p) => !VACIAS.has(p) && p.length > 1))].slice(0, 8);
+    if (!dichas.length) return { hallados: [], estado: "listo", parcial: false };
+    const raices = dichas.map(raiz);
+    const { pesar, deCatalogo } = self.CONOCELES_BUSCADOR;
+    const pesos = dichas.map((p, n) => pesar(buscador, self.CONOCELES_PARECIDO.preparar(p), n ? dichas[n - 1] : "", false));
+    const cumple = (n, i) => deCatalogo(padron, pesos[n], i) >= 4;
+    const contiendas = contiendasDe(lista, padron, filtro);
+    let hallados, falta, parcial = false;
+    if (contiendas.length) {
+      const respuesta = await self.CONOCELES_RESPUESTAS.buscar(raices, contiendas, lista.version, cumple);
+      hallados = respuesta.hallados.filter(({ i }) => !admite || admite(i));
+      falta = respuesta.faltan > 0;
+    } else {
+      const porRaiz = await Promise.all(raices.map((r, n) => deRaiz(lista, padron, r, n === raices.length - 1)));
+      falta = porRaiz.some((uno) => uno.falta);
+      hallados = cruzar(lista, padron, porRaiz, { admite, cumple }, 0);
+      if (!hallados.length && raices.length > 1) {
+        hallados = cruzar(lista, padron, porRaiz, { admite, cumple }, 1);
+        parcial = hallados.length > 0;
+      }
+    }
+    hallados.sort((a, b) => b.puntos - a.puntos || a.i - b.i);
+    return { hallados, estado: falta ? (hallados.length ? "incompleto" : "falta") : "listo", parcial };
+  }
+
+  self.CONOCELES_TEMAS = { abrir, buscar };
+})();

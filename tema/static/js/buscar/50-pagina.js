@@ -1,0 +1,164 @@
+// La página de búsqueda: lee la consulta de la dirección, muestra dos grupos de resultados y los anuncia.
+(function () {
+  "use strict";
+
+  const pagina = document.getElementById("busqueda");
+  if (!pagina) return;
+  const por = (id) => document.getElementById(id);
+  const formulario = por("formulario-buscar"), caja = por("q"), resumen = por("resumen-resultados");
+  const voces = { ...por("voces").dataset };
+  const padron = self.CONOCELES_PADRON.abrir(self.CONOCELES_NOMBRES);
+  if (!padron) {
+    resumen.textContent = voces.sinNombres;
+    return;
+  }
+
+  const { leer, escribir, filtro, contar, preparar, CON_RASGOS } = self.CONOCELES_FACETAS;
+  const buscador = self.CONOCELES_BUSCADOR.abrir(padron);
+  const plantilla = por("plantilla-resultado");
+  const rotulos = Object.fromEntries([...document.querySelectorAll("select[data-faceta]")].map((s) => [s.dataset.faceta, s.dataset.rotulo]));
+  const vigentes = (i) => !padron.situacion[i];
+  let facetas = preparar(padron, null, voces);
+  let elegido = {}, buscadas = [], lista = null, rasgos = null, turno = 0, espera = 0;
+
+  const decirFrase = (frase, datos) => Object.entries(datos).reduce((texto, [cual, valor]) => texto.replaceAll("{" + cual + "}", valor), frase);
+  const enNumero = (n) => n.toLocaleString("es-MX");
+  const mostrarPersonas = self.CONOCELES_VISTA.lista(por("lista-resultados"), por("ver-mas"), 20,
+    (i) => self.CONOCELES_VISTA.renglon(plantilla, padron, i, buscadas, voces));
+  const mostrarTemas = self.CONOCELES_VISTA.lista(por("lista-temas"), por("ver-mas-temas"), 10,
+    ({ i, preguntas }) => self.CONOCELES_VISTA.renglon(plantilla, padron, i, [], voces, notaDe(preguntas)));
+
+  // Lo que no llegó se dice aparte, para que los resultados de después no lo borren.
+  function avisar(frase) {
+    por("aviso-busqueda").textContent = frase;
+    por("aviso-busqueda").hidden = false;
+  }
+
+  function notaDe(preguntas) {
+    const nombres = new Map(lista.preguntas);
+    return voces.loDice + " " + preguntas.map((p) => nombres.get(p)).join(", ") + ".";
+  }
+
+  function todos() {
+    return Array.from({ length: padron.total }, (_, i) => i);
+  }
+
+  // Lo que coincide sin contar facetas: con texto, lo hallado; sin él, las vigentes.
+  function coincidencias(consulta) {
+    if (!consulta) return { indices: todos().filter(vigentes), aproximado: false };
+    return self.CONOCELES_BUSCADOR.buscar(buscador, consulta, null);
+  }
+
+  function frase(consulta, cuantas, aproximado) {
+    const hay = Object.keys(elegido).length > 0;
+    if (!consulta && !hay) return voces.escribe;
+    const conteo = cuantas === 1 ? voces.una : decirFrase(voces.varias, { n: enNumero(cuantas) });
+    if (!consulta) return conteo + " " + voces.conFiltros;
+    if (!cuantas) return decirFrase(hay ? voces.nadieConFiltros : voces.nadie, { q: consulta });
+    return decirFrase(aproximado ? voces.parecidas : voces.con, { q: consulta, conteo: conteo });
+  }
+
+  function mostrar() {
+    const consulta = caja.value.trim();
+    const hallado = coincidencias(consulta);
+    const admite = filtro(facetas, elegido);
+    const indices = admite ? hallado.indices.filter(admite) : hallado.indices;
+    buscadas = consulta ? self.CONOCELES_BUSCADOR.palabrasDe(consulta) : [];
+    const hayFiltros = Object.keys(elegido).length > 0;
+    mostrarPersonas(consulta || hayFiltros ? indices : []);
+    por("titulo-personas").hidden = !(consulta && indices.length);
+    const dicho = frase(consulta, indices.length, hallado.aproximado);
+    if (resumen.textContent !== dicho) resumen.textContent = dicho;
+    self.CONOCELES_FACETAS_VISTA.llenar(por("facetas"), facetas, elegido,
+      (nombre) => contar(facetas[nombre], hallado.indices, filtro(facetas, elegido, nombre)), voces.todas);
+    self.CONOCELES_FACETAS_VISTA.elegidos(por("elegidos"), facetas, elegido, { ...rotulos, ...voces }, quitar);
+    por("quitar-todo").hidden = !hayFiltros;
+    document.title = (consulta ? "«" + consulta + "»: " : "") + document.title.replace(/^«.*?»: /, "");
+    buscarTemas(consulta, admite, indices.length, hallado.aproximado);
+  }
+
+  // Las respuestas llegan después que los nombres; si mientras tanto se escribió otra cosa, las de antes ya no cuentan.
+  async function buscarTemas(consulta, admite, personas, aproximado) {
+    const mio = (turno += 1);
+    por("grupo-temas").hidden = !consulta;
+    if (!consulta) return;
+    lista = lista || (await self.CONOCELES_TEMAS.abrir(pagina.dataset.lista, padron.datos.version));
+    const opciones = { filtro: elegido, admite: (i) => vigentes(i) && (!admite || admite(i)) };
+    const hallado = await self.CONOCELES_TEMAS.buscar(lista, buscador, consulta, opciones);
+    if (mio !== turno) return;
+    const grupo = por("grupo-temas"), gente = por("grupo-personas");
+    mostrarTemas(hallado.hallados);
+    const conteo = decirFrase(voces.enRespuestas, { n: enNumero(hallado.hallados.length), q: consulta });
+    const textos = { falta: voces.sinTemas, incompleto: conteo + " " + voces.temasIncompletos, listo: hallado.hallados.length ? conteo : decirFrase(voces.nadieEnRespuestas, { q: consulta }) };
+    por("resumen-temas").textContent = hallado.parcial ? voces.temasParciales + " " + textos[hallado.estado] : textos[hallado.estado];
+    if (!personas && hallado.hallados.length) resumen.textContent = decirFrase(voces.soloTemas, { q: consulta });
+    // Si ningún nombre es igual a lo buscado y las respuestas sí lo dicen, las respuestas van primero.
+    const temasPrimero = hallado.hallados.length > 0 && !hallado.parcial && (aproximado || !personas);
+    if (temasPrimero !== (grupo.nextElementSibling === gente)) (temasPrimero ? gente : grupo).before(temasPrimero ? grupo : gente);
+  }
+
+  async function traerRasgos() {
+    rasgos = rasgos || (await self.CONOCELES_CARGADOR.cargar(pagina.dataset.rasgos, "CONOCELES_RASGOS", padron.datos.version));
+    if (rasgos) facetas = preparar(padron, rasgos, voces);
+    else avisar(voces.sinRasgos);
+    return rasgos;
+  }
+
+  async function leerDireccion() {
+    const leido = leer(location.search);
+    caja.value = leido.q;
+    elegido = leido.elegido;
+    if (CON_RASGOS.some((nombre) => elegido[nombre]) && !rasgos) await traerRasgos();
+    mostrar();
+  }
+
+  function recordar(anadir) {
+    const consulta = escribir(caja.value.trim(), elegido);
+    history[anadir ? "pushState" : "replaceState"](null, "", consulta ? "?" + consulta : location.pathname);
+  }
+
+  function quitar(nombre) {
+    delete elegido[nombre];
+    recordar(true);
+    mostrar();
+    resumen.focus();
+  }
+
+  formulario.addEventListener("submit", function (suceso) {
+    suceso.preventDefault();
+    recordar(true);
+    mostrar();
+  });
+  caja.addEventListener("input", function () {
+    clearTimeout(espera);
+    espera = setTimeout(function () {
+      recordar(false);
+      mostrar();
+    }, 120);
+  });
+  por("facetas").addEventListener("change", function (suceso) {
+    const { faceta } = suceso.target.dataset;
+    if (suceso.target.value) elegido[faceta] = suceso.target.value;
+    else delete elegido[faceta];
+    recordar(true);
+    mostrar();
+  });
+  por("quitar-todo").addEventListener("click", function () {
+    elegido = {};
+    recordar(true);
+    mostrar();
+    resumen.focus();
+  });
+  por("filtros").addEventListener("toggle", function () {
+    if (por("filtros").open && !rasgos) traerRasgos().then((hay) => hay && mostrar());
+  });
+  if (window.matchMedia("(min-width: 64rem)").matches) por("filtros").open = true;
+  window.addEventListener("popstate", leerDireccion);
+  leerDireccion();
+  if (padron.datos.aparte) {
+    padron.completar().then(function (hay) {
+      if (caja.value.trim()) mostrar();
+      if (!hay) avisar(voces.sinSuplentes);
+    });
+  }
+})();

@@ -1,0 +1,63 @@
+"""Lo que muestra la página de una candidatura."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from validadores import Candidatura, Cargo, Estado, Fuerza, Pregunta
+
+from .listas import Renglon, ResumenContienda
+
+
+@dataclass(frozen=True, slots=True)
+class Respuesta:
+    """Respuesta a una pregunta. `valor`: texto, tupla de textos o tupla de Medio; vacío si no se respondió."""
+
+    pregunta: Pregunta
+    valor: object
+
+
+@dataclass(frozen=True, slots=True)
+class Medio:
+    """Medio de contacto: rótulo, texto y dirección solo si es segura de enlazar."""
+
+    rotulo: str
+    texto: str
+    direccion: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class SeccionFicha:
+    """Sección de la ficha, con su estado en palabras y sus respuestas si se muestran."""
+
+    clave: str
+    titulo: str
+    estado: Estado
+    respuestas: tuple[Respuesta, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class VistaFicha:
+    """Página de una candidatura."""
+
+    candidatura: Candidatura
+    renglon: Renglon
+    contienda: ResumenContienda
+    cargo: Cargo
+    fuerza: Fuerza
+    integrantes: tuple[Fuerza, ...]
+    partido: Fuerza | None
+    foto: str | None
+    estado_foto: Estado
+    propuestas: SeccionFicha
+    trayectoria: SeccionFicha
+    contacto: SeccionFicha
+    formula: tuple[Renglon, ...]
+    otras: tuple[tuple[Renglon, str], ...]
+    """Otras candidaturas de la misma persona, con el nombre de su contienda."""
+    sustituye: Renglon | None
+    relevo: Renglon | None
+    anterior: Renglon | None
+    siguiente: Renglon | None
+    publicado: date | None
+    datos_persona: str
+    """JSON-LD de la persona, ya escapado para ir dentro de `<script>`."""

@@ -1,0 +1,40 @@
+"""Lo que muestran las páginas únicas: la portada y las descargas."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Protocol
+
+from validadores import Fuerza
+
+from .listas import Enlace, Conteo, GrupoContiendas
+
+
+@dataclass(frozen=True, slots=True)
+class VistaInicio:
+    """Portada."""
+
+    grupos: tuple[GrupoContiendas, ...]
+    conteo: Conteo
+    municipios: tuple[Enlace, ...]
+    distritos: tuple[Enlace, ...]
+    fuerzas: tuple[Fuerza, ...]
+    busqueda: Mapping[str, str]
+    """Con qué dirección se pide cada archivo de la búsqueda: «nombres», «rasgos» y «lista»."""
+
+
+class Descarga(Protocol):
+    """Archivo descargable: ruta, título, descripción, `contenido` y su tamaño en `octetos`. Lo entrega quien publica los datos abiertos."""
+
+    ruta: str
+    titulo: str
+    descripcion: str
+    huella: str
+    contenido: bytes
+    octetos: int
+
+
+@dataclass(frozen=True, slots=True)
+class VistaDescargas:
+    """Página de datos abiertos."""
+
+    descargas: tuple[Descarga, ...]
