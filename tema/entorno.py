@@ -2,18 +2,20 @@
 
 from pathlib import Path
 
-from jinja2 import FileSystemLoader, StrictUndefined
+from jinja2 import FileSystemLoader, StrictUndefined, nodes
 from jinja2.compiler import CodeGenerator
 from jinja2.environment import Environment, Template
 from markupsafe import Markup, _escape_inner, escape
 
 from .filtros import FILTROS
+from .idiomas.voz import contar_en_html, decir_en_html
 
 OPCIONES = {
     "autoescape": True,  # Pelican no escapa por omisión, y aquí hay textos de terceros.
     "undefined": StrictUndefined,  # Un nombre mal escrito en una plantilla detiene la construcción.
     "trim_blocks": True,
     "lstrip_blocks": True,
+    "extensions": ["jinja2.ext.i18n"],
 }
 """Con qué se crea el entorno, también el de Pelican."""
 
@@ -27,7 +29,25 @@ def escapar(valor: object) -> str:
 
 
 class GeneradorDeCodigo(CodeGenerator):
-    """Compila las plantillas de modo que cada salida pase por `escapar`."""
+    """Compila las plantillas de modo que cada salida pase por `escapar` y cada frase se diga sin rodeos."""
+
+    _DICEN = {"_": "decir", "gettext": "decir", "ngettext": "contar"}
+
+    def visit_Call(self, node, frame, **opciones):
+        """Llama a la voz sin pasar por el contexto: una ficha dice decenas de frases."""
+        nombre = node.node.name if isinstance(node.node, nodes.Name) else ""
+        if nombre not in self._DICEN or node.dyn_args or node.dyn_kwargs:
+            super().visit_Call(node, frame, **opciones)
+            return
+        self.write(f"environment.{self._DICEN[nombre]}(")
+        for arg in node.args:
+            self.visit(arg, frame)
+            self.write(", ")
+        for dato in node.kwargs:
+            self.write(f"{dato.key}=")
+            self.visit(dato.value, frame)
+            self.write(", ")
+        self.write(")")
 
     def _output_child_pre(self, node, frame, finalize):
         if frame.eval_ctx.volatile or not frame.eval_ctx.autoescape:
@@ -48,6 +68,9 @@ class Plantilla(Template):
 def afinar(entorno: Environment) -> None:
     """Prepara un entorno recién creado; las plantillas que ya se compilaron no cambian."""
     entorno.escapar = escapar
+    entorno.decir, entorno.contar = decir_en_html, contar_en_html
+    entorno.newstyle_gettext = True
+    entorno.globals.update(_=decir_en_html, gettext=decir_en_html, ngettext=contar_en_html)
     entorno.code_generator_class = GeneradorDeCodigo
     entorno.template_class = Plantilla
     entorno.auto_reload = False

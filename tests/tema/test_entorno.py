@@ -16,7 +16,7 @@ def test_escapar_da_lo_mismo_que_markupsafe(valor):
 
 
 def entorno():
-    nuevo = Environment(autoescape=True, undefined=StrictUndefined)
+    nuevo = Environment(autoescape=True, undefined=StrictUndefined, extensions=["jinja2.ext.i18n"])
     afinar(nuevo)
     return nuevo
 
