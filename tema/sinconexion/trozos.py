@@ -1,6 +1,6 @@
 """Los trozos: lo público de cada contienda en columnas, comprimido para guardarse tal cual en un teléfono.
 
-Se comprimen con LZMA y no con gzip: a 20,000 candidaturas el estado entero pesa 7.6 MB y no 10.1, y `lzma.js` lo abre
+Se comprimen con LZMA y no con gzip: a 20,000 candidaturas el estado entero pesa 7.5 MB y no 10.1, y `lzma.js` lo abre
 también donde no hay `DecompressionStream`. Uno por contienda: el municipio, el distrito y el estado comparten trozos.
 """
 
@@ -19,7 +19,7 @@ from .paquetes import COMUN, ruta_de_trozo
 
 FILTROS = [{
     "id": lzma.FILTER_LZMA1, "dict_size": 1 << 22, "lc": 4, "lp": 0, "pb": 0,
-    "mode": lzma.MODE_NORMAL, "mf": lzma.MF_BT4, "nice_len": 32, "depth": 16,
+    "mode": lzma.MODE_NORMAL, "mf": lzma.MF_BT4, "nice_len": 64,
 }]
 """Sin alineación (`pb`) y con cuatro bits de contexto (`lc`): es texto. `lzma.js` lee lc, lp y pb del primer octeto."""
 
