@@ -5,14 +5,15 @@ from dataclasses import dataclass
 
 from ..hoja import Cabeza, Pagina
 from ..huella import huella_de
+from ..idiomas import N_, _
 from ..indice import Indice
 from ..paginas.territorios import enlace_de_distrito, enlace_de_municipio
 from ..vistas import Enlace
 
 RELLENABLES = (
-    ("ficha", "Ficha guardada en tu teléfono", "La ficha de una candidatura, con los datos guardados en tu teléfono."),
-    ("contienda", "Contienda guardada en tu teléfono", "Una contienda, con los datos guardados en tu teléfono."),
-    ("no-guardada", "Esta página no está guardada", "Estás sin conexión y esta página no está en tu teléfono."),
+    ("ficha", N_("Ficha guardada en tu teléfono"), N_("La ficha de una candidatura, con los datos guardados en tu teléfono.")),
+    ("contienda", N_("Contienda guardada en tu teléfono"), N_("Una contienda, con los datos guardados en tu teléfono.")),
+    ("no-guardada", N_("Esta página no está guardada"), N_("Estás sin conexión y esta página no está en tu teléfono.")),
 )
 """Nombre, título y descripción de las páginas que el service worker entrega cuando no hay red ni copia."""
 
@@ -27,7 +28,7 @@ class VistaSinConexion:
 
 def _paquete_de(enlace: Enlace) -> Enlace:
     """El mismo lugar con la clave de su paquete: «municipios/007.html» → «municipio-007»."""
-    clase, _, archivo = enlace.ruta.partition("/")
+    clase, archivo = enlace.ruta.split("/")
     return Enlace(enlace.texto, f"{clase[:-1]}-{archivo.removesuffix('.html')}", enlace.detalle)
 
 
@@ -41,14 +42,15 @@ def _vista(indice: Indice) -> VistaSinConexion:
 
 def listar(indice: Indice) -> Iterator[Pagina]:
     """Las páginas de la sala; las rellenables no se indexan, porque vacías no dicen nada."""
-    explica = Cabeza("Llévatelo sin conexión", "Guarda en tu teléfono tu municipio, tu distrito o el estado entero.", None)
     yield Pagina(
         "sin-conexion.html", "sin-conexion.html", "sin-conexion", huella_de("sin-conexion"),
-        lambda: Cabeza(explica.titulo, explica.descripcion, _vista(indice)),
+        lambda: Cabeza(
+            _("Llévatelo sin conexión"), _("Guarda en tu teléfono tu municipio, tu distrito o el estado entero."), _vista(indice)
+        ),
     )
     for nombre, titulo, descripcion in RELLENABLES:
-        cabeza = Cabeza(titulo, descripcion, None)
         yield Pagina(
-            f"sinconexion/{nombre}.html", f"guardada-{nombre}.html", "contiendas", huella_de(nombre), lambda c=cabeza: c,
+            f"sinconexion/{nombre}.html", f"guardada-{nombre}.html", "contiendas", huella_de(nombre),
+            lambda t=titulo, d=descripcion: Cabeza(_(t), _(d), None),
             indexable=False,
         )

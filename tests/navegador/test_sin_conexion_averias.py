@@ -217,6 +217,15 @@ def test_en_linea_siempre_se_lee_lo_recien_publicado(telefono, servido):
     assert not telefono.is_visible("[data-copia]")
 
 
+def test_lo_que_se_pide_con_su_huella_llega_nuevo_y_sin_senal_se_suple_con_el_cascaron(telefono, servido):
+    pedir_hoja = "async u => (await (await fetch(u)).text()).includes('nueva')"
+    alterar(servido.carpeta, "tema/css/eleccion.css", b"/* nueva */")
+    assert telefono.evaluate(pedir_hoja, "tema/css/eleccion.css?0123456789ab")
+    sin_senal(telefono)
+    esperar_que(telefono, pedir_hoja, "tema/css/eleccion.css?0123456789ab")
+    assert not telefono.evaluate(pedir_hoja, "tema/css/eleccion.css?ba9876543210")
+
+
 def test_una_version_vieja_se_cambia_sola_sin_recargar_y_baja_solo_lo_distinto(contexto, servido, sitio):
     nuevo = (sitio / "sw.js").read_bytes()
     hoja = (sitio / "tema/css/eleccion.css").read_bytes()

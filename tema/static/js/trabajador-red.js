@@ -6,6 +6,7 @@
   const RAIZ = copias.RAIZ, CASCARON = copias.CASCARON, VISITADO = copias.VISITADO;
   const ESPERA = 4000;
   const CABEN = 400;
+  const MARCA = /^\?[0-9a-f]{8,64}$/;
   const CON_HUELLA = /-[0-9a-f]{8,}\.(?:js|css|json|jpg|png|svg|webp|woff2)$/;
   const AJENAS = /^(?:sw\.js$|datos\/|sinconexion\/(?:datos\/|estado\.json$|paquetes\.json$))|\.(?:zip|pdf|xlsx|csv)$/;
   const fijas = new Set(self.CONOCELES.archivos.map((par) => par[0]).filter((ruta) => !ruta.endsWith(".html")));
@@ -79,7 +80,22 @@
     return respuesta;
   }
 
+  // «nombres.js?3f…»: la página dice qué versión quiere. Solo vale esa; sin red, la del cascarón.
+  async function porMarca(suceso, ruta, marca) {
+    const copia = await copias.buscarEn(VISITADO, ruta + marca);
+    if (copia) return copia;
+    try {
+      const respuesta = await fetch(suceso.request);
+      suceso.waitUntil(guardar(ruta + marca, respuesta.clone()).catch(() => undefined));
+      return respuesta;
+    } catch (sinRed) {
+      return (await copias.buscarEn(CASCARON, ruta)) || Response.error();
+    }
+  }
+
   function atender(suceso, ruta) {
+    const marca = new URL(suceso.request.url).search;
+    if (MARCA.test(marca) && suceso.request.mode !== "navigate") return porMarca(suceso, ruta, marca);
     return fijas.has(ruta) || CON_HUELLA.test(ruta) ? copiaPrimero(suceso, ruta) : redPrimero(suceso, ruta);
   }
 
