@@ -17,8 +17,10 @@ PAGINAS = (
     "sinconexion/contienda.html", "sinconexion/no-guardada.html",
 )
 """Páginas que se guardan en la primera visita. Pocas: todas las demás se guardan al abrirlas o vienen en un paquete."""
-RECURSOS = ("tema/", "buscar/nombres", "buscar/lista", "manifiesto.webmanifest")
-"""Principio de las direcciones de lo demás que forma el cascarón."""
+RECURSOS = (
+    "tema/", "buscar/nombres", "buscar/lista", "buscar/suplentes", "buscar/claves-", "buscar/rasgos", "manifiesto.webmanifest",
+)
+"""Principio de las direcciones de lo demás que forma el cascarón: con esto se busca por nombre y se llega a cada ficha."""
 FUERA = ("tema/fuentes/OFL.txt", "tema/js/trabajador", "tema/iconos/urna-512")
 """Lo que está bajo esas direcciones y no hace falta guardar."""
 
