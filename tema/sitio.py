@@ -14,6 +14,7 @@ from .vistas import Enlace
 NOMBRE = "Candidatas y Candidatos, Conóceles"
 
 MENU = (
+    Enlace("Mi boleta", "mi-boleta.html", "mi-boleta"),
     Enlace("Qué se elige", "contiendas.html", "contiendas"),
     Enlace("Por lugar", "lugares.html", "lugares"),
     Enlace("Fuerzas políticas", "fuerzas.html", "fuerzas"),

@@ -16,6 +16,7 @@ TABLAS_SUELTAS = {
     "municipios": "catalogos/municipios.csv",
     "distritos": "catalogos/distritos.csv",
     "contiendas": "catalogos/contiendas.csv",
+    "secciones": "catalogos/secciones.csv",
     "terminos": "catalogos/terminos.csv",
     "cuentas": "seguimiento/cuentas.csv",
     "verificaciones": "seguimiento/verificacion.csv",
@@ -89,6 +90,7 @@ def armar_eleccion(acopio: Acopio, expediente: Expediente) -> Eleccion:
         cuentas=MappingProxyType({cuenta.candidatura: cuenta for cuenta in _valores(expediente.cuentas)}),
         verificaciones=tuple(_valores(expediente.verificaciones)), pausas=tuple(_valores(expediente.pausas)),
         publicados=MappingProxyType(acopio.publicados), contestadas=MappingProxyType(acopio.contestadas),
+        secciones=_por_clave(expediente.secciones),
         huellas=MappingProxyType({clave: huellas[f"{CURRICULO}/{clave}.json"].hex() for clave in curriculos}),
     )
 

@@ -8,7 +8,9 @@ from pathlib import Path
 
 from .hallazgo import Hallazgo, Redactado, hallar
 from .lectura import decir_motivo
-from .modelo import Candidatura, Contienda, Cuenta, Distrito, Fuerza, Modelo, Municipio, Pausa, Termino, Verificacion
+from .modelo import (
+    Candidatura, Contienda, Cuenta, Distrito, Fuerza, Modelo, Municipio, Pausa, SeccionElectoral, Termino, Verificacion,
+)
 
 PROCESO = "proceso.json"
 CUESTIONARIOS = "catalogos/cuestionarios.json"
@@ -19,6 +21,7 @@ TABLAS: dict[str, type[Modelo]] = {
     "catalogos/municipios.csv": Municipio,
     "catalogos/distritos.csv": Distrito,
     "catalogos/contiendas.csv": Contienda,
+    "catalogos/secciones.csv": SeccionElectoral,
     "catalogos/terminos.csv": Termino,
     "seguimiento/cuentas.csv": Cuenta,
     "seguimiento/verificacion.csv": Verificacion,

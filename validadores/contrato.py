@@ -5,7 +5,7 @@ from pathlib import PurePosixPath
 
 from .canon import bytes_de_json, columnas_de
 from .carpeta import REGISTRO, TABLAS, modelo_de
-from .modelo import Candidatura, Contienda, Cuenta, Modelo, Pausa, Proceso, Termino, Verificacion
+from .modelo import Candidatura, Contienda, Cuenta, Modelo, Pausa, Proceso, SeccionElectoral, Termino, Verificacion
 
 LLAVES: dict[type[Modelo], tuple[str, ...]] = {
     Cuenta: ("candidatura",),
@@ -18,6 +18,7 @@ LLAVES: dict[type[Modelo], tuple[str, ...]] = {
 REFERENCIAS: dict[type[Modelo], dict[str, str]] = {
     Candidatura: {"fuerza": "fuerzas", "partido": "fuerzas", "sustituye": ""},
     Contienda: {"distrito": "distritos", "municipio": "municipios"},
+    SeccionElectoral: {"distrito": "distritos", "municipio": "municipios"},
     Cuenta: {"candidatura": "registro"},
     Verificacion: {"candidatura": "registro"},
     Pausa: {"candidatura": "registro"},

@@ -209,6 +209,11 @@ LAS_REGLAS = {
         "lugar.",
     "sustitucion-doble":
         "«{valor}» ya la sustituye «{otro}» ({donde}). A cada candidatura la releva una sola.",
+    "seccion-incoherente": "La sección dice «{situacion}» y en esta columna {que}. Corrige la columna o la situación.",
+    "seccion-sin-destino": "Pasa a «{valor}», que {que}. Pon las secciones vigentes que la relevan.",
+    "distrito-ajeno":
+        "El distrito «{valor}» no toca {municipio}; los suyos son {suyos}. Corrige el distrito, o el municipio en "
+        "catalogos/municipios.csv.",
     "fechas-invertidas": "Es anterior a «{otra}» ({fecha}). Corrige una de las dos fechas.",
     "fecha-futura":
         "Es del {fecha} y los datos se cortan el {hoy}. Corrige la fecha, o «hoy» en proceso.json.",

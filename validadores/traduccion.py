@@ -34,6 +34,7 @@ FORMAS = {
     _patron(Color): "# y seis cifras o letras de la a a la f, en minúsculas, como «#1f6f54»",
     ClaveMunicipio: "tres cifras con sus ceros, como «007», o cinco en una elección federal",
     ClaveDistrito: "dos cifras con su cero, como «05», o cuatro en una elección federal",
+    r"^[0-9]{4}$": "cuatro cifras con sus ceros, como «0123»",
     r"^[0-9]{2}$": "dos cifras con su cero, como «17»",
     r"^https?://[^\s/]+(/[^\s]*)?[^/\s]$": "una dirección que empieza con https:// y no termina en diagonal",
 }

@@ -6,14 +6,15 @@ from collections.abc import Callable
 from pathlib import Path
 
 from validadores import (
-    Candidatura, Contienda, Cuenta, Distrito, Fuerza, Municipio, Pausa, Verificacion, bytes_de_documento,
-    bytes_de_tabla, criterios_de_orden, escribir_contrato, escribir_tabla,
+    Candidatura, Contienda, Cuenta, Distrito, Fuerza, Municipio, Pausa, SeccionElectoral, Verificacion,
+    bytes_de_documento, bytes_de_tabla, criterios_de_orden, escribir_contrato, escribir_tabla,
 )
 
 from .avatares import retratar
 from .candidatas import Registro, Sorteo, acordar, formar
 from .curriculo import Tribuna, responder, truncar
 from .obra import CUESTIONARIOS, Obra, planear
+from .secciones import seccionar
 from .seguimiento import sortear_entrega
 from .situaciones import aplicar
 
@@ -133,6 +134,7 @@ def _cerrar(obra: Obra) -> None:
         "catalogos/municipios.csv": (Municipio, obra.territorio.municipios),
         "catalogos/distritos.csv": (Distrito, obra.territorio.distritos),
         "catalogos/contiendas.csv": (Contienda, obra.contiendas),
+        "catalogos/secciones.csv": (SeccionElectoral, seccionar(obra.territorio)),
         "seguimiento/cuentas.csv": (Cuenta, obra.bitacora.entregadas),
         "seguimiento/verificacion.csv": (Verificacion, obra.bitacora.verificaciones),
         "seguimiento/pausas.csv": (Pausa, obra.bitacora.pausar(obra.proceso.hoy)),

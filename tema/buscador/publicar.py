@@ -9,10 +9,12 @@ from pathlib import Path
 from ..hoja import Anexo
 from ..huella import huella_de
 from ..indice import Indice
+from ..paginas.boletas import archivo_de_secciones
 from . import acervo, compacto, temas
 from .nombres import RUTA, RUTA_DE_RASGOS, RUTA_DE_SUPLENTES, Nombres, en_programa
 
 RUTA_DE_LISTA = "buscar/lista.js"
+RUTA_DE_SECCIONES = "buscar/secciones.js"
 ROTULOS_CORTOS = {
     "propuesta_1": "primera propuesta",
     "propuesta_2": "segunda propuesta",
@@ -87,14 +89,22 @@ class Busqueda:
             "nombres": f"{RUTA}?{huella_de(self._nombres)[:12]}",
             "rasgos": f"{RUTA_DE_RASGOS}?{self.sello()[:12]}",
             "lista": f"{RUTA_DE_LISTA}?{self.sello()[:12]}",
+            **({"secciones": f"{RUTA_DE_SECCIONES}?{huella_de(self.secciones)[:12]}"} if self.secciones else {}),
         }
 
     @cached_property
     def _nombres(self) -> bytes:
         return self.nombres.programa()
 
+    @cached_property
+    def secciones(self) -> dict[str, object] | None:
+        """De cada sección, su boleta; None si la elección no las trae."""
+        return archivo_de_secciones(self.indice.eleccion)
+
     def anexos(self) -> Iterator[Anexo]:
         """Los archivos por escribir, con su huella; los de contienda se hacen solo si la suya cambió."""
+        if self.secciones:
+            yield Anexo(RUTA_DE_SECCIONES, huella_de(self.secciones), lambda: en_programa("CONOCELES_SECCIONES", self.secciones))
         yield Anexo(RUTA, huella_de(self._nombres), lambda: self._nombres)
         if self.nombres.van_aparte:
             octetos = self.nombres.suplentes()

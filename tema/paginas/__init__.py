@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from ..hoja import Pagina
 from ..indice import Indice
-from . import contiendas, directorio, fichas, fuerzas, generales, territorios
+from . import boletas, contiendas, directorio, fichas, fuerzas, generales, guia, territorios
 
 
 def listar(indice: Indice, anexos, busqueda) -> Iterator[Pagina]:
@@ -13,6 +13,8 @@ def listar(indice: Indice, anexos, busqueda) -> Iterator[Pagina]:
     `anexos` son las descargas publicadas; `busqueda`, con qué dirección se pide cada archivo de la búsqueda.
     """
     yield from generales.listar(indice, anexos, busqueda)
+    yield from boletas.listar(indice, busqueda.get("secciones"))
+    yield from guia.listar(indice)
     yield from contiendas.listar(indice)
     yield from territorios.listar(indice)
     yield from fuerzas.listar(indice)

@@ -34,14 +34,10 @@ def _pagina(indice: Indice, ruta: str, armar, lugar) -> Pagina:
 
 
 def _compite(contienda: Contienda, lugar: Municipio | Distrito) -> bool:
-    """Si la contienda se vota en ese lugar: la propia, la de sus distritos o la de toda la entidad."""
-    if contienda.municipio or contienda.comunidad:
-        return isinstance(lugar, Municipio) and contienda.municipio == lugar.clave
-    if contienda.distrito:
-        return contienda.distrito in (lugar.distritos if isinstance(lugar, Municipio) else (lugar.clave,))
-    if contienda.entidad:
-        return isinstance(lugar, Distrito) and lugar.entidad == contienda.entidad
-    return contienda.circunscripcion is None
+    """Si la contienda se vota en ese lugar."""
+    if isinstance(lugar, Municipio):
+        return contienda.se_vota_en(lugar.clave, lugar.distritos)
+    return contienda.se_vota_en(None, (lugar.clave,), entidad=lugar.entidad)
 
 
 def de_este_lugar(indice: Indice, lugar: Municipio | Distrito) -> list[ResumenContienda]:

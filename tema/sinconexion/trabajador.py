@@ -13,12 +13,13 @@ from .paquetes import sello
 TRABAJADOR = "sw.js"
 ESTADO = "sinconexion/estado.json"
 PAGINAS = (
-    "index.html", "buscar.html", "contiendas.html", "lugares.html", "sin-conexion.html", "sinconexion/ficha.html",
+    "index.html", "buscar.html", "contiendas.html", "lugares.html", "mi-boleta.html", "sin-conexion.html", "sinconexion/ficha.html",
     "sinconexion/contienda.html", "sinconexion/no-guardada.html",
 )
 """Páginas que se guardan en la primera visita. Pocas: todas las demás se guardan al abrirlas o vienen en un paquete."""
 RECURSOS = (
-    "tema/", "buscar/nombres", "buscar/lista", "buscar/suplentes", "buscar/claves-", "buscar/rasgos", "manifiesto.webmanifest",
+    "tema/", "buscar/nombres", "buscar/lista", "buscar/suplentes", "buscar/claves-", "buscar/rasgos", "buscar/secciones",
+    "manifiesto.webmanifest",
 )
 """Principio de las direcciones de lo demás que forma el cascarón: con esto se busca por nombre y se llega a cada ficha."""
 FUERA = ("tema/fuentes/OFL.txt", "tema/js/trabajador", "tema/iconos/urna-512")

@@ -1,5 +1,13 @@
 """Lo que cada plantilla recibe: objetos con atributos, sin lógica y sin volver a leer datos."""
 
+from .boletas import (
+    HojaDeBoleta,
+    VistaBoleta,
+    VistaGuia,
+    VistaMiBoleta,
+    VistaSecciones,
+    VistaSeccionesPasadas,
+)
 from .fichas import (
     Medio,
     Respuesta,
@@ -33,6 +41,7 @@ __all__ = [
     "Enlace",
     "Formula",
     "GrupoContiendas",
+    "HojaDeBoleta",
     "Medio",
     "Paginacion",
     "Planilla",
@@ -41,11 +50,16 @@ __all__ = [
     "ResumenContienda",
     "SeccionFicha",
     "TramoFuerza",
+    "VistaBoleta",
     "VistaContienda",
     "VistaDescargas",
     "VistaDirectorio",
     "VistaFicha",
     "VistaFuerza",
+    "VistaGuia",
     "VistaInicio",
+    "VistaMiBoleta",
+    "VistaSecciones",
+    "VistaSeccionesPasadas",
     "VistaTerritorio",
 ]

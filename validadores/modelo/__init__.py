@@ -2,7 +2,7 @@
 
 from .base import BLANCOS, PROHIBIDOS, Modelo, contar_caracteres, plegar
 from .candidatura import Candidatura
-from .catalogos import Contienda, Distrito, Fuerza, Municipio
+from .catalogos import Contienda, Distrito, Fuerza, Municipio, SeccionElectoral
 from .cuestionario import Cuestionarios, Curriculo, Pregunta, contestadas, modelo_de_curriculo
 from .eleccion import Eleccion, Foto
 from .escritos import Analisis, Escrito, analizar, aplanar, en_palabras, fragmento, ubicar
@@ -16,7 +16,7 @@ from .terminos import Termino
 __all__ = [
     "BLANCOS", "PROHIBIDOS", "Analisis", "Candidatura", "Cargo", "Contienda", "Cuenta", "Cuestionarios", "Curriculo", "Distrito",
     "Eleccion", "Entidad", "Escrito", "Estado", "Expediente", "Foto", "Fuerza", "Instituto", "Modelo", "Municipio", "Pasaje",
-    "Pausa", "Periodo", "Pregunta", "Proceso", "Publicacion", "Renglon", "Tabla", "Termino", "TipoEleccion", "Verificacion",
+    "Pausa", "Periodo", "Pregunta", "Proceso", "Publicacion", "Renglon", "SeccionElectoral", "Tabla", "Termino", "TipoEleccion", "Verificacion",
     "analizar", "aplanar", "buscar_datos_personales", "contar_caracteres", "contestadas", "decir_fecha", "en_palabras", "fragmento", "modelo_de_curriculo", "ocultar", "plegar",
     "tiene_indicios", "ubicar",
 ]

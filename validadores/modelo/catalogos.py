@@ -1,5 +1,6 @@
 """Los catálogos: fuerzas, territorios y contiendas convocadas."""
 
+from collections.abc import Collection
 from typing import Literal
 
 from pydantic import Field
@@ -99,3 +100,40 @@ class Contienda(Modelo):
     """Clave del municipio, si la contienda es por municipio o comunidad."""
     comunidad: Linea | None = Field(default=None, title="Comunidad")
     """Comunidad, si la contienda es por comunidad."""
+
+    def se_vota_en(
+        self, municipio: str | None, distritos: Collection[str], comunidad: str | None = None, entidad: str | None = None
+    ) -> bool:
+        """Si la contienda está en la boleta de quien vive ahí: la de su municipio o comunidad, la de su distrito o la de todos.
+
+        Sin `comunidad` valen todas las del municipio; `entidad` es el nombre de la suya en una elección federal.
+        """
+        if self.municipio or self.comunidad:
+            return self.municipio == municipio and (comunidad is None or self.comunidad in (None, comunidad))
+        if self.distrito:
+            return self.distrito in distritos
+        if self.entidad:
+            return self.entidad == entidad
+        return self.circunscripcion is None
+
+
+class SeccionElectoral(Modelo):
+    """Sección electoral: la unidad mínima del marco geográfico. Su número está en la credencial para votar."""
+
+    clave: str = Field(pattern=r"^[0-9]{4}$", title="Sección")
+    """Número de la sección, cuatro cifras."""
+    municipio: str | None = Field(default=None, pattern=ClaveMunicipio, title="Municipio")
+    """Clave del municipio; vacía si la sección ya no existe."""
+    distrito: str | None = Field(default=None, pattern=ClaveDistrito, title="Distrito")
+    """Clave del distrito local; vacía si la sección ya no existe."""
+    comunidad: Linea | None = Field(default=None, title="Comunidad")
+    """Comunidad con gobierno propio, donde también se elige."""
+    situacion: Literal["vigente", "dividida", "fusionada", "baja"] = Field(title="Situación")
+    """Vigente, o qué pasó con ella en la última actualización del marco geográfico."""
+    pasa_a: lista(str) = Field(default=(), title="Pasa a")
+    """Secciones que la relevan, separadas por punto y coma."""
+
+    @property
+    def es_vigente(self) -> bool:
+        """Si se vota en ella."""
+        return self.situacion == "vigente"

@@ -8,7 +8,7 @@ from pathlib import Path
 from types import MappingProxyType
 
 from .candidatura import Candidatura
-from .catalogos import Contienda, Distrito, Fuerza, Municipio
+from .catalogos import Contienda, Distrito, Fuerza, Municipio, SeccionElectoral
 from .cuestionario import Cuestionarios, Curriculo
 from .estados import Circunstancias, Estado, estado_de
 from .proceso import Cargo, Proceso, TipoEleccion
@@ -58,6 +58,7 @@ class Eleccion:
     publicados: Mapping[str, date] = field(default_factory=dict)
     contestadas: Mapping[str, int] = field(default_factory=dict)
     huellas: Mapping[str, str] = field(default_factory=dict)
+    secciones: Mapping[str, SeccionElectoral] = field(default_factory=dict)
 
     @cached_property
     def por_contienda(self) -> Mapping[str, tuple[Candidatura, ...]]:

@@ -8,7 +8,7 @@ from typing import Generic, TypeVar
 
 from .base import Modelo
 from .candidatura import Candidatura
-from .catalogos import Contienda, Distrito, Fuerza, Municipio
+from .catalogos import Contienda, Distrito, Fuerza, Municipio, SeccionElectoral
 from .cuestionario import Cuestionarios, Curriculo
 from .escritos import Escrito, analizar
 from .proceso import Cargo, Proceso, TipoEleccion
@@ -96,6 +96,7 @@ class Expediente:
     municipios: Tabla[Municipio] = Tabla()
     distritos: Tabla[Distrito] = Tabla()
     contiendas: Tabla[Contienda] = Tabla()
+    secciones: Tabla[SeccionElectoral] = Tabla()
     registro: Tabla[Candidatura] = Tabla()
     cuentas: Tabla[Cuenta] = Tabla()
     verificaciones: Tabla[Verificacion] = Tabla()

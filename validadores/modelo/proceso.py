@@ -64,6 +64,12 @@ class Cargo(Modelo):
     """Si la posición es un número de lista con prelación (RP, regidurías) y no un lugar único."""
     que_hace: Texto = ""
     """Qué hace quien ocupa el cargo, en palabras llanas."""
+    que_no_hace: Texto = ""
+    """Lo que se le suele pedir y no le toca, para que nadie vote esperando otra cosa."""
+    duracion: Linea | None = None
+    """Cuánto dura el encargo: «tres años»."""
+    reeleccion: Texto = ""
+    """Si puede volver a elegirse, y cuántas veces."""
 
 
 class TipoEleccion(Modelo):

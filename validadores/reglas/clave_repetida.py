@@ -11,7 +11,7 @@ from ..hallazgo import Hallazgo, hallar
 from ..modelo import Expediente, Renglon
 
 LLAVES = {
-    "fuerzas": ("clave",), "municipios": ("clave",), "distritos": ("clave",), "contiendas": ("clave",),
+    "fuerzas": ("clave",), "municipios": ("clave",), "distritos": ("clave",), "contiendas": ("clave",), "secciones": ("clave",),
     "registro": ("clave",), "cuentas": ("candidatura",), "verificaciones": ("candidatura", "seccion"),
     "pausas": ("candidatura", "seccion", "desde"), "terminos": ("termino",),
 }

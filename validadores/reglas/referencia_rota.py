@@ -20,6 +20,9 @@ def revisar(expediente: Expediente) -> Iterator[Hallazgo]:
     for renglon in expediente.contiendas:
         yield from _rotas(renglon, "distrito", (renglon.valor.distrito,), *distritos)
         yield from _rotas(renglon, "municipio", (renglon.valor.municipio,), *municipios)
+    for renglon in expediente.secciones:
+        yield from _rotas(renglon, "distrito", (renglon.valor.distrito,), *distritos)
+        yield from _rotas(renglon, "municipio", (renglon.valor.municipio,), *municipios)
     for renglon in expediente.municipios:
         yield from _rotas(renglon, "distritos", renglon.valor.distritos, *distritos)
     yield from _contiendas_de_las_fuerzas(expediente)
