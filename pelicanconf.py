@@ -19,11 +19,13 @@ LOCALE = ["C"]  # Las fechas las dice el filtro «fecha»; así ninguna máquina
 
 CONOCELES_DATOS = os.environ.get("CONOCELES_DATOS", str(RAIZ / "datos"))
 CONOCELES_CACHE = os.environ.get("CONOCELES_CACHE", str(RAIZ / ".cache" / "conoceles"))
+CONOCELES_IDIOMAS = str(RAIZ / "contenido" / "idiomas")
 CONOCELES_DESCARGAS = datos_abiertos.preparar
 
 PLUGINS = [complemento]  # El módulo y no su nombre: un complemento que no se importa por nombre se omite sin avisar.
 JINJA_FILTERS = filtros.FILTROS
 JINJA_ENVIRONMENT = entorno.OPCIONES
+JINJA_GLOBALS = entorno.GLOBALES
 
 ARTICLE_PATHS = ["avisos"]
 PAGE_PATHS = ["paginas"]

@@ -133,6 +133,18 @@ def demostracion(c, destino=None, candidaturas="1200", semilla="2024"):
     print(resumen)
 
 
+@task(auto_shortflags=False, help={"nueva": "Código de una lengua por empezar, por ejemplo: yua, nah, oto"})
+def traducir(c, nueva=None):
+    """Pone al día los catálogos de contenido/idiomas con las frases del sitio, sin perder lo traducido."""
+    codigo = valores.leer_lengua("--nueva", nueva)
+    from tema.idiomas import extraccion
+
+    raiz = Path(__file__).parent
+    cambiados = extraccion.poner_al_dia(raiz / "tema", raiz / "contenido" / "idiomas", codigo)
+    _mostrar("\n".join(ruta.relative_to(raiz).as_posix() for ruta in cambiados))
+    print(f"Catálogos reescritos: {len(cambiados)}.")
+
+
 @task(auto_shortflags=False, help={"tamanos": "Cuántas candidaturas en cada medición, separadas por comas"})
 def medir(c, tamanos="1000,5000,20000"):
     """Mide lectura, validación y construcción a varios tamaños, junto a Hugo."""

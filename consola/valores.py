@@ -36,6 +36,13 @@ def leer_tamanos(opcion: str, texto: str) -> list[int]:
     return [leer_entero(opcion, tamano.strip(), 1, 100_000) for tamano in texto.split(",")]
 
 
+def leer_lengua(opcion: str, texto: str | None) -> str | None:
+    """El código de lengua de `texto`, o `None` si no se dio. Lanza `Exit`."""
+    if texto is None or re.fullmatch("[a-z]{2,3}", texto):
+        return texto
+    raise _objecion(f"{opcion}: «{texto}» no es un código de lengua. Son dos o tres letras; por ejemplo, yua.")
+
+
 def elegir(opcion: str, texto: str, admitidos: tuple[str, ...]) -> str:
     """`texto`, si es uno de los `admitidos`. Lanza `Exit`."""
     if texto in admitidos:

@@ -21,7 +21,9 @@ from .entorno import afinar
 from .escritor import Anotado, Escritor
 from .hoja import Anexo
 from .huella import huella_de
+from .idiomas import abrir, programa
 from .indice import Indice
+from .paginas.lenguas import en_cada_lengua, versiones
 from .pintor import Pintor
 from .sitio import Marco, sitio_de
 
@@ -51,7 +53,8 @@ class GeneradorDeElecciones(Generator):
 
     def generate_context(self):
         """Pone al alcance de las páginas de `contenido/` el sitio, su menú y su marco."""
-        self.sitio = sitio_de(self.eleccion, self.context["pages"])
+        idiomas = abrir(Path(self.settings["CONOCELES_IDIOMAS"]), self.eleccion.proceso.idiomas)
+        self.sitio = sitio_de(self.eleccion, self.context["pages"], idiomas)
         self.marco = Marco(self.env, self.sitio)
         self.context.update(
             sitio=self.sitio, marco=self.marco, pagina_de=self.sitio.pagina_de, pagina_suelta=self.sitio.pagina_suelta
@@ -61,6 +64,9 @@ class GeneradorDeElecciones(Generator):
         """Escribe recursos, descargas, páginas, búsqueda y mapa del sitio."""
         eleccion, escritor = self.eleccion, self.escritor
         recursos.publicar(eleccion, CARPETA / "static", escritor)
+        for idioma in self.sitio.idiomas:
+            if not idioma.es_propia:
+                escritor.escribir(programa.ruta_de(idioma), programa.octetos_de(idioma))
         reserva = Path(self.settings["CONOCELES_CACHE"])
         indice = Indice(eleccion, fotos.publicar(eleccion, escritor, reserva / "fotos", self.avance))
         descargas = self.settings["CONOCELES_DESCARGAS"](eleccion, reserva)
@@ -69,7 +75,8 @@ class GeneradorDeElecciones(Generator):
         anexos += [Anexo(d.ruta, d.huella, lambda d=d: d.contenido, va_junta=True) for d in descargas[1:]]
         busqueda = buscador.preparar(indice, reserva / "busqueda" / eleccion.proceso.clave)
         anexos += busqueda.anexos()
-        lista = [*paginas.listar(indice, descargas, busqueda.direcciones), *sinconexion.listar(indice)]
+        propias = [*paginas.listar(indice, descargas, busqueda.direcciones), *sinconexion.listar(indice)]
+        lista = list(en_cada_lengua(propias, self.sitio.idiomas))
         pintor = Pintor(self.env, escritor, self.sitio, self.marco, self.avance)
         global_ = self._huella_global()
         anexos += sinconexion.anexos(indice, global_)
@@ -91,7 +98,7 @@ class GeneradorDeElecciones(Generator):
         proceso = self.eleccion.proceso
         propias = [p.save_as for p in (*self.context["pages"], *self.context["articles"])]
         rutas = [p.ruta for p in lista if p.indexable] + ["avisos.html", *sorted(propias)]
-        for ruta, octetos in mapa.archivos(proceso.sitio, rutas, not proceso.borrador).items():
+        for ruta, octetos in mapa.archivos(proceso.sitio, rutas, not proceso.borrador, versiones(lista)).items():
             self.escritor.escribir(ruta, octetos)
         serie = {"proceso": proceso.clave, "corte": f"{self.eleccion.hoy}", "paginas": len(rutas)}
         self.escritor.escribir(FICHERO_DE_SERIE, (json.dumps(serie) + "\n").encode())

@@ -7,7 +7,7 @@ from jinja2.compiler import CodeGenerator
 from jinja2.environment import Environment, Template
 from markupsafe import Markup, _escape_inner, escape
 
-from .filtros import FILTROS
+from .filtros import FILTROS, ajeno
 from .idiomas.voz import contar_en_html, decir_en_html
 
 OPCIONES = {
@@ -18,6 +18,9 @@ OPCIONES = {
     "extensions": ["jinja2.ext.i18n"],
 }
 """Con qué se crea el entorno, también el de Pelican."""
+
+GLOBALES = {"_": decir_en_html, "gettext": decir_en_html, "ngettext": contar_en_html, "ajeno": ajeno}
+"""Lo que cualquier plantilla puede llamar."""
 
 
 def escapar(valor: object) -> str:
@@ -70,7 +73,7 @@ def afinar(entorno: Environment) -> None:
     entorno.escapar = escapar
     entorno.decir, entorno.contar = decir_en_html, contar_en_html
     entorno.newstyle_gettext = True
-    entorno.globals.update(_=decir_en_html, gettext=decir_en_html, ngettext=contar_en_html)
+    entorno.globals.update(GLOBALES)
     entorno.code_generator_class = GeneradorDeCodigo
     entorno.template_class = Plantilla
     entorno.auto_reload = False

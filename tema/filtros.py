@@ -1,9 +1,12 @@
-"""Filtros de las plantillas: fechas, números y textos dichos siempre igual, en español."""
+"""Filtros de las plantillas: fechas, números, estados y textos, dichos en la lengua de la página."""
 
 from datetime import date
 
-from validadores import decir_fecha
+from markupsafe import Markup, escape
 
+from validadores import Estado
+
+from .idiomas import VOZ, _, contar, fechas
 from .texto import presentar
 
 
@@ -15,7 +18,7 @@ def decir_numero(numero: int) -> str:
 def decir_octetos(octetos: int) -> str:
     """Tamaño de un archivo: 2411724 → «2.4 MB»; menos de mil octetos se dicen enteros."""
     if octetos < 1000:
-        return f"{octetos} octetos"
+        return contar("%(num)s octeto", "%(num)s octetos", octetos)
     for unidad, divisor in (("KB", 1e3), ("MB", 1e6)):
         if octetos < divisor * 1000:
             break
@@ -27,9 +30,36 @@ def fechar_iso(dia: date) -> str:
     return f"{dia:%Y-%m-%d}"
 
 
+def original(texto: str) -> str:
+    """Un texto del instituto: en otra lengua, su traducción si el instituto la escribió o, si no, marcado como español (WCAG 3.1.2)."""
+    if VOZ.en_espanol or not texto:
+        return texto
+    dicho = VOZ.idioma.frases.get(texto)
+    return Markup(dicho) if dicho else Markup('<span lang="es">') + escape(texto) + Markup("</span>")
+
+
+def ajeno() -> Markup:
+    """Atributo que marca como español lo que nunca se traduce: los textos de las candidaturas."""
+    return Markup("" if VOZ.en_espanol else ' lang="es"')
+
+
+def subir_a_recursos(raiz: str) -> str:
+    """De la raíz de una lengua, a la del sitio: ahí están las fotos, los programas y las descargas, que no se repiten por lengua."""
+    return raiz + VOZ.a_recursos
+
+
+def decir_estado(estado: Estado) -> Markup:
+    """La frase de un estado; las fechas se dicen en la lengua de la página y los motivos del instituto quedan como los escribió."""
+    datos = {n: fechas.decir(d) if isinstance(d, date) else original(d) for n, d in estado.datos}
+    return Markup(_(estado.molde)) % datos
+
+
 FILTROS = {
     "texto": presentar,
-    "fecha": decir_fecha,
+    "estado": decir_estado,
+    "fecha": fechas.decir,
+    "original": original,
+    "recursos": subir_a_recursos,
     "fecha_iso": fechar_iso,
     "numero": decir_numero,
     "octetos": decir_octetos,

@@ -6,19 +6,20 @@ from itertools import groupby
 from validadores import Candidatura, Contienda, Eleccion, Fuerza
 
 from .huella import huella_de
+from .idiomas import N_
 from .vistas import Conteo, Formula, GrupoContiendas, Planilla, Renglon, ResumenContienda
 
 RESPUESTAS = {
-    "publicada": "Respondió el cuestionario",
-    "incompleta": "Respondió en parte",
-    "en-plazo": "Está en plazo para responder",
-    "fuera-de-plazo": "No ha entregado respuestas",
-    "en-verificacion": "Respuestas en verificación",
-    "observada": "Respuestas por corregir",
-    "pausada": "Respuestas pausadas por el instituto",
-    "sin-cuenta": "Aún no recibe su cuenta",
-    "sin-vigencia": "Ya no está en la contienda",
-    "sin-fuente": "Sin datos en la fuente",
+    "publicada": N_("Respondió el cuestionario"),
+    "incompleta": N_("Respondió en parte"),
+    "en-plazo": N_("Está en plazo para responder"),
+    "fuera-de-plazo": N_("No ha entregado respuestas"),
+    "en-verificacion": N_("Respuestas en verificación"),
+    "observada": N_("Respuestas por corregir"),
+    "pausada": N_("Respuestas pausadas por el instituto"),
+    "sin-cuenta": N_("Aún no recibe su cuenta"),
+    "sin-vigencia": N_("Ya no está en la contienda"),
+    "sin-fuente": N_("Sin datos en la fuente"),
 }
 """Estado del currículo en una lista, en pocas palabras."""
 

@@ -7,7 +7,8 @@ import traceback
 from collections.abc import Sequence
 
 from .escritor import Escritor
-from .hoja import Anexo, Pagina, hacer_hoja
+from .hoja import NO_ENCONTRADA, Anexo, Pagina, hacer_hoja
+from .idiomas import ESPANOL, VOZ
 
 CON_DOS_PROCESOS = 2000
 """Páginas pendientes a partir de las cuales conviene repartir el trabajo."""
@@ -21,6 +22,7 @@ class Pintor:
         self._escritor = escritor
         self._compartido = {"sitio": sitio, "marco": marco}
         self._proceso = sitio.proceso
+        self._idiomas = sitio.idiomas
         self._avance = avance
 
     def pintar(self, piezas: Sequence[Pagina | Anexo], global_: str) -> int:
@@ -44,16 +46,24 @@ class Pintor:
 
     def _escribir(self, piezas: Sequence[Pagina | Anexo], total: int) -> None:
         paso = total / max(len(piezas), 1)
-        for numero, pieza in enumerate(piezas, 1):
-            self._escritor.volcar(pieza.ruta, pieza.hacer() if isinstance(pieza, Anexo) else self._octetos(pieza))
-            if not numero % 50 or numero == len(piezas):
-                self._avance("páginas", round(numero * paso), total)
+        try:
+            for numero, pieza in enumerate(piezas, 1):
+                self._escritor.volcar(pieza.ruta, self._hacer(pieza) if isinstance(pieza, Anexo) else self._octetos(pieza))
+                if not numero % 50 or numero == len(piezas):
+                    self._avance("páginas", round(numero * paso), total)
+        finally:
+            VOZ.usar(ESPANOL)
+
+    def _hacer(self, anexo: Anexo) -> bytes:
+        VOZ.usar(ESPANOL)
+        return anexo.hacer()
 
     def _octetos(self, pagina: Pagina) -> bytes:
+        VOZ.usar(pagina.idioma)
         cabeza = pagina.armar()
         hoja = hacer_hoja(
             pagina.ruta, cabeza.titulo, cabeza.descripcion, pagina.seccion, self._proceso.sitio,
-            pagina.indexable and not self._proceso.borrador,
+            pagina.indexable and not self._proceso.borrador, pagina.idioma, self._idiomas, pagina.ruta != NO_ENCONTRADA,
         )
         plantilla = self._entorno.get_template(pagina.plantilla)
         return plantilla.render(self._compartido, pagina=hoja, vista=cabeza.vista).encode("utf-8")

@@ -9,18 +9,19 @@ from markupsafe import Markup
 from validadores import Eleccion, Proceso
 
 from .hoja import Hoja, hacer_hoja
+from .idiomas import ESPANOL, VOZ, Idioma, N_
 from .vistas import Enlace
 
-NOMBRE = "Candidatas y Candidatos, Conóceles"
+NOMBRE = N_("Candidatas y Candidatos, Conóceles")
 
 MENU = (
-    Enlace("Mi boleta", "mi-boleta.html", "mi-boleta"),
-    Enlace("Qué se elige", "contiendas.html", "contiendas"),
-    Enlace("Por lugar", "lugares.html", "lugares"),
-    Enlace("Fuerzas políticas", "fuerzas.html", "fuerzas"),
-    Enlace("Directorio", "directorio.html", "directorio"),
-    Enlace("Avisos", "avisos.html", "avisos"),
-    Enlace("Datos", "datos.html", "datos"),
+    Enlace(N_("Mi boleta"), "mi-boleta.html", "mi-boleta"),
+    Enlace(N_("Qué se elige"), "contiendas.html", "contiendas"),
+    Enlace(N_("Por lugar"), "lugares.html", "lugares"),
+    Enlace(N_("Fuerzas políticas"), "fuerzas.html", "fuerzas"),
+    Enlace(N_("Directorio"), "directorio.html", "directorio"),
+    Enlace(N_("Avisos"), "avisos.html", "avisos"),
+    Enlace(N_("Datos"), "datos.html", "datos"),
 )
 """Menú principal; `detalle` es la sección que marca como actual."""
 
@@ -34,16 +35,24 @@ class Sitio:
     paginas: tuple[Enlace, ...]
     nombre: str = NOMBRE
     menu: tuple[Enlace, ...] = MENU
+    solo_en_espanol: tuple[str, ...] = ("avisos.html",)
+    """Lo que escribe el instituto y no se traduce; las páginas de `contenido/` están en `paginas`."""
+    idiomas: tuple[Idioma, ...] = (ESPANOL,)
 
     def pagina_de(self, contenido) -> Hoja:
         """Hoja de una página o un aviso escritos en `contenido/`."""
         descripcion = Markup(contenido.summary).striptags()
         seccion = "avisos" if contenido.save_as.startswith("avisos/") else "paginas"
-        return hacer_hoja(contenido.save_as, contenido.title, descripcion, seccion, self.proceso.sitio, not self.proceso.borrador)
+        return self._hoja(contenido.save_as, contenido.title, descripcion, seccion)
 
     def pagina_suelta(self, ruta: str, titulo: str, descripcion: str) -> Hoja:
         """Hoja de una plantilla directa de Pelican, como la lista de avisos."""
-        return hacer_hoja(ruta, titulo, descripcion, ruta.partition(".")[0], self.proceso.sitio, not self.proceso.borrador)
+        return self._hoja(ruta, titulo, descripcion, ruta.partition(".")[0])
+
+    def _hoja(self, ruta: str, titulo: str, descripcion: str, seccion: str) -> Hoja:
+        """Hoja de lo que el instituto escribe, que solo está en español."""
+        publica = not self.proceso.borrador
+        return hacer_hoja(ruta, titulo, descripcion, seccion, self.proceso.sitio, publica, idiomas=self.idiomas, traducida=False)
 
 
 class Marco:
@@ -54,13 +63,21 @@ class Marco:
         self._sitio = sitio
         self._cabecera = entorno.get_template("piezas/cabecera.html")
         self._pie = entorno.get_template("piezas/pie.html")
-        self.cabecera = lru_cache(maxsize=None)(self._pintar_cabecera)
-        self.pie = lru_cache(maxsize=None)(self._pintar_pie)
+        self._cabeceras = lru_cache(maxsize=None)(self._pintar_cabecera)
+        self._pies = lru_cache(maxsize=None)(self._pintar_pie)
 
-    def _pintar_cabecera(self, raiz: str, seccion: str) -> Markup:
+    def cabecera(self, raiz: str, seccion: str) -> Markup:
+        """Cabecera en el idioma vigente."""
+        return self._cabeceras(VOZ.idioma.codigo, raiz, seccion)
+
+    def pie(self, raiz: str) -> Markup:
+        """Pie en el idioma vigente."""
+        return self._pies(VOZ.idioma.codigo, raiz)
+
+    def _pintar_cabecera(self, codigo: str, raiz: str, seccion: str) -> Markup:
         return Markup(self._cabecera.render(raiz=raiz, seccion=seccion, sitio=self._sitio))
 
-    def _pintar_pie(self, raiz: str) -> Markup:
+    def _pintar_pie(self, codigo: str, raiz: str) -> Markup:
         return Markup(self._pie.render(raiz=raiz, sitio=self._sitio))
 
 
@@ -70,6 +87,6 @@ def enlaces_de(paginas) -> tuple[Enlace, ...]:
     return tuple(Enlace(pagina.title, pagina.save_as) for pagina in ordenadas)
 
 
-def sitio_de(eleccion: Eleccion, paginas) -> Sitio:
-    """Sitio de una elección con las páginas del instituto que leyó Pelican."""
-    return Sitio(eleccion.proceso, eleccion.hoy, enlaces_de(paginas))
+def sitio_de(eleccion: Eleccion, paginas, idiomas: tuple[Idioma, ...] = (ESPANOL,)) -> Sitio:
+    """Sitio de una elección con las páginas del instituto que leyó Pelican y las lenguas en que se publica."""
+    return Sitio(eleccion.proceso, eleccion.hoy, enlaces_de(paginas), idiomas=idiomas)

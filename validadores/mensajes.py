@@ -108,6 +108,7 @@ LOS_DOCUMENTOS = {
     "campanas-tardias":
         "Las campañas terminan ({fin}) y la jornada es antes o el mismo día ({jornada}). Corrige una de las "
         "dos fechas.",
+    "idiomas-sin-orden": "La lista es «{idiomas}»; empieza siempre por «es» y cada lengua va una vez. Corrígela.",
     "proceso-con-repetidos": "Hay claves repetidas en {lugar}: {claves}. Cada una debe aparecer una vez.",
     "cuestionario-incoherente": "La pregunta «{pregunta}» {causa}. Corrígela.",
     "clave-ajena":

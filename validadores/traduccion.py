@@ -9,6 +9,7 @@ from pydantic import ValidationError
 from .hallazgo import Hallazgo, Redactado, hallar
 from .modelo.base import Clave, ClaveCatalogo, ClaveFuerza, Color, Identificador
 from .modelo.catalogos import ClaveDistrito, ClaveMunicipio
+from .modelo.proceso import CodigoDeLengua
 
 CLASES = {
     str: "un texto", bool: "un sí o no (true o false)", int: "un número", float: "un número con decimales",
@@ -36,6 +37,7 @@ FORMAS = {
     ClaveDistrito: "dos cifras con su cero, como «05», o cuatro en una elección federal",
     r"^[0-9]{4}$": "cuatro cifras con sus ceros, como «0123»",
     r"^[0-9]{2}$": "dos cifras con su cero, como «17»",
+    _patron(CodigoDeLengua): "dos o tres letras minúsculas, como «en» o «yua»",
     r"^https?://[^\s/]+(/[^\s]*)?[^/\s]$": "una dirección que empieza con https:// y no termina en diagonal",
 }
 """Cómo se dice cada patrón de los modelos."""
@@ -157,6 +159,7 @@ TRADUCTORES: dict[str, Callable[[dict], tuple[str, dict]]] = {
     "espacios_sobrantes": _con_contexto("espacios-sobrantes"),
     "periodo_invertido": _con_contexto("periodo-invertido"),
     "campanas_tardias": _con_contexto("campanas-tardias"),
+    "idiomas_sin_orden": _con_contexto("idiomas-sin-orden"),
     "clave_repetida": _con_contexto("proceso-con-repetidos"),
     "pregunta_incoherente": _con_contexto("cuestionario-incoherente"),
 }

@@ -10,9 +10,9 @@ Cómo se marca una frase visible, siempre con el texto entero y los datos aparte
 Los textos de las candidaturas y del instituto no se marcan: en otra lengua van con `|original`.
 """
 
-from .catalogo import Idioma, abrir
+from .catalogo import PROPIA, Idioma, abrir
 from .voz import ESPANOL, VOZ, N_, contar, decir
 
 _ = decir
 
-__all__ = ["ESPANOL", "VOZ", "Idioma", "N_", "_", "abrir", "contar", "decir"]
+__all__ = ["ESPANOL", "PROPIA", "VOZ", "Idioma", "N_", "_", "abrir", "contar", "decir"]

@@ -6,6 +6,7 @@ from pathlib import Path
 from ..huella import huella_de
 
 PROPIA = "es"
+PROGRAMAS = "tema/static/js/"
 NOMBRE_PROPIO = "Español"
 """Frase cuya traducción es el nombre de la lengua dicho en ella misma."""
 MINIMO = 0.5
@@ -21,8 +22,11 @@ class Idioma:
     pendientes: int = 0
     total: int = 0
     huella: str = ""
+    """Resume sus traducciones: si cambian, sus páginas se pintan de nuevo."""
     frases: dict[str, str] = field(default_factory=dict, repr=False, compare=False)
     plurales: dict[str, tuple[str, ...]] = field(default_factory=dict, repr=False, compare=False)
+    de_programas: frozenset[str] = frozenset()
+    """Claves de las frases que dicen los programas de `static/js`."""
 
     @property
     def es_propia(self) -> bool:
@@ -51,7 +55,7 @@ def leer(ruta: Path) -> Idioma:
 
     try:
         with ruta.open("rb") as archivo:
-            catalogo = read_po(archivo, locale=None, abort_invalid=True)
+            catalogo = read_po(archivo, locale=ruta.stem, abort_invalid=True)
     except FileNotFoundError as falta:
         raise RuntimeError(
             f"{ruta.name}: proceso.json pide esta lengua y contenido/idiomas no tiene su archivo. Créalo con la tarea «traducir»."
@@ -64,12 +68,17 @@ def leer(ruta: Path) -> Idioma:
     plurales = {m.id[0]: tuple(m.string) for m in traducidos if not isinstance(m.id, str)}
     nombre = frases.get(NOMBRE_PROPIO, ruta.stem)
     huella = huella_de(sorted(frases.items()), sorted(plurales.items()))
-    return Idioma(ruta.stem, nombre, len(mensajes) - len(traducidos), len(mensajes), huella, frases, plurales)
+    usadas = frozenset(_clave(m) for m in traducidos if any(lugar.startswith(PROGRAMAS) for lugar, _ in m.locations))
+    return Idioma(ruta.stem, nombre, len(mensajes) - len(traducidos), len(mensajes), huella, frases, plurales, usadas)
 
 
 def abrir(carpeta: Path, codigos: tuple[str, ...]) -> tuple[Idioma, ...]:
     """Idiomas que pide un proceso, el español primero. El español no se lee: es la lengua de las frases."""
     return tuple(Idioma(PROPIA) if codigo == PROPIA else leer(carpeta / f"{codigo}.po") for codigo in codigos)
+
+
+def _clave(mensaje) -> str:
+    return mensaje.id if isinstance(mensaje.id, str) else mensaje.id[0]
 
 
 def _esta_completo(mensaje) -> bool:

@@ -24,6 +24,16 @@ class Voz:
             self.idioma = idioma
             self._marcadas = {}
 
+    @property
+    def en_espanol(self) -> bool:
+        """Si la página se lee en español: porque es su lengua, o porque a la otra le falta casi todo."""
+        return self.idioma.es_propia or self.idioma.es_armazon
+
+    @property
+    def a_recursos(self) -> str:
+        """Lo que lleva de la raíz de las páginas de esta lengua a la del sitio."""
+        return "" if self.en_espanol else "../"
+
     def marcada(self, frase: str) -> Markup:
         """Una frase sin datos como HTML; las frases son del proyecto o del instituto, no de las candidaturas."""
         lista = self._marcadas.get(frase)
@@ -45,18 +55,18 @@ def N_(frase: str) -> str:
     return frase
 
 
-def decir(frase: str, **datos: object) -> str:
+def decir(frase: str, /, **datos: object) -> str:
     """La frase en el idioma vigente, como texto llano; los `%(dato)s` se sustituyen."""
     dicha = VOZ.idioma.frases.get(frase, frase)
     return dicha % datos if datos else dicha.replace("%%", "%")
 
 
-def contar(singular: str, plural: str, cuantas: int, **datos: object) -> str:
+def contar(singular: str, plural: str, cuantas: int, /, **datos: object) -> str:
     """La frase en singular o plural según `cuantas`, que se dice con `%(num)s`; texto llano."""
     return VOZ.forma(singular, plural, cuantas) % {"num": cuantas, **datos}
 
 
-def decir_en_html(frase: str, **datos: object) -> Markup:
+def decir_en_html(frase: str, /, **datos: object) -> Markup:
     """Lo que `_` hace en las plantillas: la frase es HTML y cada dato se escapa."""
     if not datos:
         return VOZ.marcada(frase)
@@ -64,7 +74,7 @@ def decir_en_html(frase: str, **datos: object) -> Markup:
     return Markup(dicha % {clave: escape(valor) for clave, valor in datos.items()})
 
 
-def contar_en_html(singular: str, plural: str, cuantas: int, **datos: object) -> Markup:
+def contar_en_html(singular: str, plural: str, cuantas: int, /, **datos: object) -> Markup:
     """Lo que `ngettext` hace en las plantillas."""
     dicha = VOZ.forma(singular, plural, cuantas)
     return Markup(dicha % {clave: escape(valor) for clave, valor in {"num": cuantas, **datos}.items()})

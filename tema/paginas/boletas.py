@@ -11,6 +11,7 @@ from validadores import Eleccion, SeccionElectoral, plegar
 
 from ..hoja import Cabeza, Pagina
 from ..huella import huella_de
+from ..idiomas import _
 from ..indice import Indice
 from ..vistas import (
     Enlace, HojaDeBoleta, Planilla, ResumenContienda, VistaBoleta, VistaMiBoleta, VistaSecciones, VistaSeccionesPasadas,
@@ -58,7 +59,7 @@ def titulo_de(eleccion: Eleccion, boleta: Boleta) -> str:
     """«Cuautla, distrito 7»; con su comunidad si es de una."""
     distrito = eleccion.distritos.get(boleta.distrito)
     municipio = eleccion.municipios[boleta.municipio].nombre
-    partes = [boleta.comunidad, municipio, f"distrito {distrito.numero}" if distrito else None]
+    partes = [boleta.comunidad, municipio, _("distrito %(numero)s", numero=distrito.numero) if distrito else None]
     return ", ".join(filter(None, partes))
 
 
@@ -92,7 +93,7 @@ def _mi_boleta(eleccion: Eleccion, boletas: list[Boleta], direccion: str | None)
     municipios = sorted(eleccion.municipios.values(), key=lambda m: plegar(m.nombre))
     lugares = [(enlace_de_municipio(m), tuple(_enlace(eleccion, b) for b in boletas if b.municipio == m.clave)) for m in municipios]
     vista = VistaMiBoleta(tuple(lugares), direccion)
-    return Cabeza("Mi boleta", "Escribe la sección de tu credencial y mira quiénes están en tu boleta.", vista)
+    return Cabeza(_("Mi boleta"), _("Escribe la sección de tu credencial y mira quiénes están en tu boleta."), vista)
 
 
 def _boleta(indice: Indice, boleta: Boleta) -> Cabeza:
@@ -105,7 +106,8 @@ def _boleta(indice: Indice, boleta: Boleta) -> Cabeza:
         hojas=tuple(_hoja(indice, resumen) for resumen in contiendas_de(indice, boleta)),
         secciones=boleta.secciones,
     )
-    return Cabeza(f"La boleta de {titulo}", f"Quiénes piden tu voto si vives en {titulo}: todas las candidaturas de tu boleta.", vista)
+    descripcion = _("Quiénes piden tu voto si vives en %(lugar)s: todas las candidaturas de tu boleta.", lugar=titulo)
+    return Cabeza(_("La boleta de %(lugar)s", lugar=titulo), descripcion, vista)
 
 
 def _hoja(indice: Indice, resumen: ResumenContienda) -> HojaDeBoleta:
@@ -132,15 +134,19 @@ def _secciones(eleccion: Eleccion, boleta_de: dict[str, Boleta]) -> Iterator[Pag
     )
     municipios = [m for m in sorted(eleccion.municipios.values(), key=lambda m: plegar(m.nombre)) if m.clave in por_municipio]
     vista = VistaSeccionesPasadas(tuple(Enlace(m.nombre, f"secciones/{m.clave}.html") for m in municipios), pasadas)
-    todas = Cabeza("Todas las secciones", "Las secciones electorales por municipio, y las que ya no existen.", vista)
-    yield Pagina("secciones.html", "secciones.html", "mi-boleta", huella_de(_datos(eleccion)), lambda: todas)
+    yield Pagina(
+        "secciones.html", "secciones.html", "mi-boleta", huella_de(_datos(eleccion)),
+        lambda: Cabeza(_("Todas las secciones"), _("Las secciones electorales por municipio, y las que ya no existen."), vista),
+    )
     for municipio in municipios:
         enlaces = tuple(por_municipio[municipio.clave])
-        cabeza = Cabeza(
-            f"Secciones de {municipio.nombre}", f"Cada sección electoral de {municipio.nombre}, con su boleta.",
-            VistaSecciones(municipio.nombre, enlaces),
+        yield Pagina(
+            f"secciones/{municipio.clave}.html", "secciones-municipio.html", "mi-boleta", huella_de(enlaces),
+            lambda nombre=municipio.nombre, suyas=enlaces: Cabeza(
+                _("Secciones de %(municipio)s", municipio=nombre),
+                _("Cada sección electoral de %(municipio)s, con su boleta.", municipio=nombre), VistaSecciones(nombre, suyas),
+            ),
         )
-        yield Pagina(f"secciones/{municipio.clave}.html", "secciones-municipio.html", "mi-boleta", huella_de(enlaces), lambda c=cabeza: c)
 
 
 def _datos(eleccion: Eleccion) -> list[SeccionElectoral]:

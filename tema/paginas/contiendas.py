@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from ..hoja import Cabeza, Pagina
 from ..huella import huella_de
+from ..idiomas import N_, _
 from ..indice import Indice
 from ..vistas import Paginacion, Planilla, VistaContienda
 from .partes import cortar, decir_parte, paginar
@@ -15,11 +16,11 @@ POR_PAGINA = 120
 def decir_orden(indice: Indice, contienda: str) -> str:
     """Orden declarado de la contienda, en palabras."""
     if any(not indice.tiene_lugar(candidatura) for candidatura in indice.eleccion.por_contienda.get(contienda, ())):
-        return (
+        return N_(
             "Las fuerzas van en el orden de la boleta. Dentro de cada una, quienes no tienen número de lista en la fuente van "
             "por orden alfabético del nombre."
         )
-    return "En el orden de la boleta: el del registro de cada fuerza política y, al final, las candidaturas independientes."
+    return N_("En el orden de la boleta: el del registro de cada fuerza política y, al final, las candidaturas independientes.")
 
 
 def listar(indice: Indice) -> Iterator[Pagina]:
@@ -52,7 +53,8 @@ def _armar(indice: Indice, clave: str, planillas: tuple[Planilla, ...], paginaci
         paginacion=paginacion,
     )
     return Cabeza(
-        titulo=f"{contienda.nombre}: quiénes piden tu voto{decir_parte(paginacion)}",
-        descripcion=f"Conoce a las {resumen.conteo.total} candidaturas de {contienda.nombre} y lo que proponen.",
+        titulo=_("%(contienda)s: quiénes piden tu voto", contienda=contienda.nombre) + decir_parte(paginacion),
+        descripcion=_("Conoce a las %(total)s candidaturas de %(contienda)s y lo que proponen.",
+                      total=resumen.conteo.total, contienda=contienda.nombre),
         vista=vista,
     )

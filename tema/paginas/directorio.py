@@ -6,6 +6,7 @@ from validadores import plegar
 
 from ..hoja import Cabeza, Pagina
 from ..huella import huella_de
+from ..idiomas import _
 from ..indice import Indice
 from ..vistas import Enlace, Paginacion, Renglon, VistaDirectorio
 from .partes import cortar, decir_parte, paginar
@@ -53,5 +54,6 @@ def _armar(
         total=total,
         paginacion=paginacion,
     )
-    titulo = f"Directorio de candidaturas: {vista.inicial}{decir_parte(paginacion)}"
-    return Cabeza(titulo, f"Todas las candidaturas cuyo nombre empieza con {vista.inicial}.", vista)
+    letra = vista.inicial if len(inicial) == 1 else _("Otros")
+    titulo = _("Directorio de candidaturas: %(letra)s", letra=letra) + decir_parte(paginacion)
+    return Cabeza(titulo, _("Todas las candidaturas cuyo nombre empieza con %(letra)s.", letra=letra), vista)

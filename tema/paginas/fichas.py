@@ -11,6 +11,7 @@ from validadores import Candidatura, Cuestionarios, Pregunta
 
 from ..hoja import Cabeza, Pagina
 from ..huella import huella_de
+from ..idiomas import N_, _
 from ..indice import Indice
 from ..vistas import Medio, Renglon, Respuesta, SeccionFicha, VistaFicha
 
@@ -40,9 +41,9 @@ def medios(pregunta: Pregunta, grupo) -> tuple[Medio, ...]:
 
 
 PARTES = (
-    ("propuestas", "Qué propone", "curriculo", ("propuesta_1", "propuesta_2", "propuesta_genero")),
-    ("trayectoria", "Quién es", "curriculo", ("motivo_cargo", "historia_profesional", "trayectoria_politica")),
-    ("contacto", "Cómo contactar a su campaña", "contacto", ()),
+    ("propuestas", N_("Qué propone"), "curriculo", ("propuesta_1", "propuesta_2", "propuesta_genero")),
+    ("trayectoria", N_("Quién es"), "curriculo", ("motivo_cargo", "historia_profesional", "trayectoria_politica")),
+    ("contacto", N_("Cómo contactar a su campaña"), "contacto", ()),
 )
 """Partes de la ficha: clave, título, sección del cuestionario y preguntas que van primero, en ese orden."""
 
@@ -155,10 +156,11 @@ def _armar(indice: Indice, candidatura: Candidatura, cercanas: dict[str, object]
         datos_persona=_datos_persona(indice, renglon, contienda.contienda.nombre, contacto),
         **cercanas,
     )
-    papel = renglon.cargo if candidatura.es_propietaria else f"{renglon.cargo}, suplente"
+    papel = renglon.cargo if candidatura.es_propietaria else f"{renglon.cargo}, {_('suplente')}"
     return Cabeza(
         titulo=f"{candidatura.nombre}: {papel}, {fuerza.siglas}, {contienda.etiqueta}",
-        descripcion=f"Qué propone y quién es {candidatura.nombre}, candidatura a {papel} en {contienda.contienda.nombre}.",
+        descripcion=_("Qué propone y quién es %(nombre)s, candidatura a %(cargo)s en %(contienda)s.",
+                      nombre=candidatura.nombre, cargo=papel, contienda=contienda.contienda.nombre),
         vista=vista,
     )
 
@@ -171,7 +173,7 @@ def _datos_persona(indice: Indice, renglon: Renglon, contienda: str, contacto: S
         "@type": "Person",
         "name": renglon.nombre,
         "alternateName": renglon.sobrenombre,
-        "description": f"Candidatura a {renglon.cargo}. {contienda}.",
+        "description": _("Candidatura a %(cargo)s. %(contienda)s.", cargo=renglon.cargo, contienda=contienda),
         "memberOf": None if renglon.fuerza.es_independiente else {"@type": "Organization", "name": renglon.fuerza.nombre},
         "url": f"{sitio}/{renglon.ruta}" if sitio else None,
         "image": f"{sitio}/{renglon.foto}" if sitio and renglon.foto else None,

@@ -7,6 +7,7 @@ from validadores import Fuerza
 
 from ..hoja import Cabeza, Pagina
 from ..huella import huella_de
+from ..idiomas import _
 from ..indice import Indice
 from ..vistas import Paginacion, TramoFuerza, VistaFuerza
 from .partes import cortar, decir_parte, paginar
@@ -52,4 +53,5 @@ def _armar(indice: Indice, fuerza: Fuerza, tramos: tuple[TramoFuerza, ...], pagi
         paginacion=paginacion,
     )
     nombre = fuerza.nombre if fuerza.siglas == fuerza.nombre else f"{fuerza.nombre} ({fuerza.siglas})"
-    return Cabeza(f"Candidaturas de {nombre}{decir_parte(paginacion)}", f"A quiénes postula {nombre} y en qué contiendas.", vista)
+    titulo = _("Candidaturas de %(fuerza)s", fuerza=nombre) + decir_parte(paginacion)
+    return Cabeza(titulo, _("A quiénes postula %(fuerza)s y en qué contiendas.", fuerza=nombre), vista)

@@ -6,6 +6,7 @@ from validadores import plegar
 
 from ..hoja import NO_ENCONTRADA, Cabeza, Pagina
 from ..huella import huella_de
+from ..idiomas import N_, _
 from ..indice import Indice
 from ..vistas import Descarga, VistaDescargas, VistaInicio
 from .territorios import enlace_de_distrito, enlace_de_municipio
@@ -24,11 +25,11 @@ def _inicio(indice: Indice, busqueda: Mapping[str, str]) -> VistaInicio:
 
 
 PAGINAS = (
-    ("index.html", "inicio.html", "inicio", "¿Quiénes piden tu voto?", "Conoce a las candidaturas de tu boleta: {proceso}."),
-    ("contiendas.html", "contiendas.html", "contiendas", "Qué se elige", "Todas las contiendas de {proceso}."),
-    ("lugares.html", "lugares.html", "lugares", "Busca por municipio o distrito", "Municipios y distritos de {proceso}."),
-    ("fuerzas.html", "fuerzas.html", "fuerzas", "Fuerzas políticas", "Partidos, coaliciones e independientes de {proceso}."),
-    ("buscar.html", "buscar.html", "buscar", "Busca una candidatura", "Busca por nombre, con o sin acentos, en {proceso}."),
+    ("index.html", "inicio.html", "inicio", N_("¿Quiénes piden tu voto?"), N_("Conoce a las candidaturas de tu boleta: %(proceso)s.")),
+    ("contiendas.html", "contiendas.html", "contiendas", N_("Qué se elige"), N_("Todas las contiendas de %(proceso)s.")),
+    ("lugares.html", "lugares.html", "lugares", N_("Busca por municipio o distrito"), N_("Municipios y distritos de %(proceso)s.")),
+    ("fuerzas.html", "fuerzas.html", "fuerzas", N_("Fuerzas políticas"), N_("Partidos, coaliciones e independientes de %(proceso)s.")),
+    ("buscar.html", "buscar.html", "buscar", N_("Busca una candidatura"), N_("Busca por nombre, con o sin acentos, en %(proceso)s.")),
 )
 """Ruta, plantilla, sección, título y descripción de las páginas que reciben la vista de inicio."""
 
@@ -42,13 +43,18 @@ def listar(indice: Indice, descargas: tuple[Descarga, ...], busqueda: Mapping[st
     huella = huella_de([(r.contienda.clave, r.conteo.total, r.conteo.respondieron) for r in indice.resumenes.values()])
     proceso = indice.eleccion.proceso.nombre
     for ruta, plantilla, seccion, titulo, descripcion in PAGINAS:
-        cabeza = Cabeza(titulo, descripcion.format(proceso=proceso), None)
         propia = huella + huella_de(busqueda) if ruta in CON_BUSQUEDA else huella
         yield Pagina(
-            ruta, plantilla, seccion, propia, lambda c=cabeza: Cabeza(c.titulo, c.descripcion, _inicio(indice, busqueda))
+            ruta, plantilla, seccion, propia,
+            lambda t=titulo, d=descripcion: Cabeza(_(t), _(d, proceso=proceso), _inicio(indice, busqueda)),
         )
-    datos = Cabeza("Descarga los datos", f"Los datos abiertos de {proceso}, en CSV y JSON.", VistaDescargas(descargas))
-    yield Pagina("datos.html", "datos.html", "datos", huella_de([(d.ruta, d.huella) for d in descargas]), lambda: datos,
-                 va_junta=True)
-    perdida = Cabeza("No encontramos esa página", "La dirección no existe en este sitio.", None)
-    yield Pagina(NO_ENCONTRADA, NO_ENCONTRADA, "buscar", "", lambda: perdida, indexable=False)
+    yield Pagina(
+        "datos.html", "datos.html", "datos", huella_de([(d.ruta, d.huella) for d in descargas]),
+        lambda: Cabeza(_("Descarga los datos"), _("Los datos abiertos de %(proceso)s, en CSV y JSON.", proceso=proceso),
+                       VistaDescargas(descargas)),
+        va_junta=True,
+    )
+    yield Pagina(
+        NO_ENCONTRADA, NO_ENCONTRADA, "buscar", "",
+        lambda: Cabeza(_("No encontramos esa página"), _("La dirección no existe en este sitio."), None), indexable=False,
+    )

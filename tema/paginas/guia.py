@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from ..hoja import Cabeza, Pagina
 from ..huella import huella_de
+from ..idiomas import _
 from ..indice import Indice
 from ..vistas import VistaGuia
 
@@ -14,5 +15,10 @@ def listar(indice: Indice) -> Iterator[Pagina]:
         (grupo.tipo, grupo.contiendas[0].ruta if len(grupo.contiendas) == 1 else f"contiendas.html#{grupo.tipo.clave}")
         for grupo in indice.grupos
     )
-    cabeza = Cabeza("¿Qué se elige?", "Qué hace cada cargo, cómo se elige, cuánto dura y qué significan las palabras de la boleta.", VistaGuia(tipos))
-    yield Pagina("guia.html", "guia.html", "contiendas", huella_de(tipos), lambda: cabeza)
+    yield Pagina(
+        "guia.html", "guia.html", "contiendas", huella_de(tipos),
+        lambda: Cabeza(
+            _("¿Qué se elige?"), _("Qué hace cada cargo, cómo se elige, cuánto dura y qué significan las palabras de la boleta."),
+            VistaGuia(tipos),
+        ),
+    )

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from ..idiomas import _
 from ..vistas import Paginacion
 
 
@@ -27,4 +28,6 @@ def paginar(base: str, total: int) -> list[Paginacion]:
 
 def decir_parte(paginacion: Paginacion) -> str:
     """Complemento del título a partir de la segunda página, para que cada uno sea único."""
-    return f" (página {paginacion.numero} de {paginacion.total})" if paginacion.numero > 1 else ""
+    if paginacion.numero == 1:
+        return ""
+    return " " + _("(página %(numero)s de %(total)s)", numero=paginacion.numero, total=paginacion.total)

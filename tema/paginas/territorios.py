@@ -6,6 +6,7 @@ from validadores import Contienda, Distrito, Municipio
 
 from ..hoja import Cabeza, Pagina
 from ..huella import huella_de
+from ..idiomas import N_, _
 from ..indice import Indice
 from ..vistas import Enlace, ResumenContienda, VistaTerritorio
 
@@ -48,24 +49,28 @@ def de_este_lugar(indice: Indice, lugar: Municipio | Distrito) -> list[ResumenCo
 def _de_municipio(indice: Indice, municipio: Municipio) -> Cabeza:
     distritos = [indice.eleccion.distritos[clave] for clave in municipio.distritos]
     vista = VistaTerritorio(
-        clase="Municipio",
+        clase=N_("Municipio"),
         nombre=municipio.nombre,
-        detalle=f"Cabecera: {municipio.cabecera}" if municipio.cabecera else "",
+        detalle=_("Cabecera: %(cabecera)s", cabecera=municipio.cabecera) if municipio.cabecera else "",
         grupos=indice.agrupar(de_este_lugar(indice, municipio)),
         vecinos=tuple(map(enlace_de_distrito, distritos)),
     )
-    return Cabeza(f"Qué se elige en {municipio.nombre}", f"Contiendas y candidaturas en {municipio.nombre}.", vista)
+    return _cabeza(municipio.nombre, vista)
 
 
 def _de_distrito(indice: Indice, distrito: Distrito) -> Cabeza:
     municipios = [m for m in indice.eleccion.municipios.values() if distrito.clave in m.distritos]
     nombre = distrito.titulo
     vista = VistaTerritorio(
-        clase="Distrito",
+        clase=N_("Distrito"),
         nombre=nombre,
         detalle=distrito.entidad or "",
         grupos=indice.agrupar(de_este_lugar(indice, distrito)),
         vecinos=tuple(map(enlace_de_municipio, municipios)),
     )
     lugar = f"{nombre} ({distrito.entidad})" if distrito.entidad else nombre
-    return Cabeza(f"Qué se elige en el {lugar[0].lower()}{lugar[1:]}", f"Contiendas y candidaturas en el {lugar}.", vista)
+    return _cabeza(lugar, vista)
+
+
+def _cabeza(lugar: str, vista: VistaTerritorio) -> Cabeza:
+    return Cabeza(_("Qué se elige: %(lugar)s", lugar=lugar), _("Contiendas y candidaturas: %(lugar)s.", lugar=lugar), vista)

@@ -5,6 +5,7 @@
 """
 
 import json
+import re
 from collections.abc import Iterable
 from pathlib import Path
 
@@ -17,6 +18,7 @@ PAGINAS = (
     "sinconexion/contienda.html", "sinconexion/no-guardada.html",
 )
 """Páginas que se guardan en la primera visita. Pocas: todas las demás se guardan al abrirlas o vienen en un paquete."""
+_EN_OTRA_LENGUA = re.compile(r"[a-z]{2,3}/sinconexion/[a-z-]+\.html")
 RECURSOS = (
     "tema/", "buscar/nombres", "buscar/lista", "buscar/suplentes", "buscar/claves-", "buscar/rasgos", "buscar/secciones",
     "manifiesto.webmanifest",
@@ -30,7 +32,8 @@ def cascaron(rutas: Iterable[str]) -> list[str]:
     """Qué archivos, de los escritos, hacen falta para abrir el sitio sin conexión."""
     escritas = set(rutas)
     recursos = [r for r in escritas if r.startswith(RECURSOS) and not r.startswith(FUERA)]
-    return [pagina for pagina in PAGINAS if pagina in escritas] + sorted(recursos)
+    en_otra_lengua = sorted(ruta for ruta in escritas if _EN_OTRA_LENGUA.match(ruta))
+    return [pagina for pagina in PAGINAS if pagina in escritas] + en_otra_lengua + sorted(recursos)
 
 
 def trabajador(sitio: Path, rutas: Iterable[str], activo: bool) -> bytes:

@@ -6,7 +6,7 @@ from .catalogos import Contienda, Distrito, Fuerza, Municipio, SeccionElectoral
 from .cuestionario import Cuestionarios, Curriculo, Pregunta, contestadas, modelo_de_curriculo
 from .eleccion import Eleccion, Foto
 from .escritos import Analisis, Escrito, analizar, aplanar, en_palabras, fragmento, ubicar
-from .estados import Estado, decir_fecha
+from .estados import FRASES_DE_ESTADO, MESES, Estado, decir_fecha
 from .expediente import Expediente, Pasaje, Renglon, Tabla
 from .personales import buscar_datos_personales, ocultar, tiene_indicios
 from .proceso import Cargo, Entidad, Instituto, Periodo, Proceso, Publicacion, TipoEleccion
@@ -14,6 +14,7 @@ from .seguimiento import Cuenta, Pausa, Verificacion
 from .terminos import Termino
 
 __all__ = [
+    "FRASES_DE_ESTADO", "MESES",
     "BLANCOS", "PROHIBIDOS", "Analisis", "Candidatura", "Cargo", "Contienda", "Cuenta", "Cuestionarios", "Curriculo", "Distrito",
     "Eleccion", "Entidad", "Escrito", "Estado", "Expediente", "Foto", "Fuerza", "Instituto", "Modelo", "Municipio", "Pasaje",
     "Pausa", "Periodo", "Pregunta", "Proceso", "Publicacion", "Renglon", "SeccionElectoral", "Tabla", "Termino", "TipoEleccion", "Verificacion",

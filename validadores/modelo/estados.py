@@ -13,13 +13,43 @@ def decir_fecha(dia: date) -> str:
     return f"{dia.day} de {MESES[dia.month - 1]} de {dia.year}"
 
 
+FRASES_DE_ESTADO = {
+    "pausada": "El instituto pausó esta sección desde el %(desde)s: %(motivo)s (%(acuerdo)s).",
+    "observada": "El instituto devolvió esta sección con observaciones el %(desde)s; está por corregirse.",
+    "en-verificacion": "La respuesta se recibió y el instituto la verifica desde el %(desde)s.",
+    "publicada": "Publicada.",
+    "publicada-el": "Publicada el %(publicado)s.",
+    "incompleta": "Publicada, con preguntas sin respuesta.",
+    "incompleta-el": "Publicada el %(publicado)s, con preguntas sin respuesta.",
+    "sin-vigencia": "La candidatura dejó de estar vigente; esta sección ya no se recaba.",
+    "sin-fuente": "El archivo del que se tomó este listado no trae esta sección.",
+    "sin-cuenta": "No consta que haya recibido ya su cuenta de captura, así que su plazo no ha empezado.",
+    "en-plazo": "Tiene hasta el %(limite)s para responder.",
+    "fuera-de-plazo": "Su plazo venció el %(limite)s y no ha entregado esta sección.",
+}
+"""La frase de cada estado; los datos van aparte para que pueda decirse en otra lengua."""
+
+
 @dataclass(frozen=True, slots=True)
 class Estado:
-    """Estado de una sección: `clave` para programas, `frase` para personas, `se_muestra` si su contenido es público."""
+    """Estado de una sección: `clave` para programas, `frase` para personas, `se_muestra` si su contenido es público.
+
+    `molde` es la frase sin sus datos y `datos`, los pares que la completan: fechas o textos del instituto.
+    """
 
     clave: str
-    frase: str
+    molde: str
     se_muestra: bool = False
+    datos: tuple[tuple[str, date | str], ...] = ()
+
+    @property
+    def frase(self) -> str:
+        """La frase completa, en español."""
+        return self.molde % {nombre: decir_fecha(dato) if isinstance(dato, date) else dato for nombre, dato in self.datos}
+
+
+def _estado(clave: str, frase: str = "", se_muestra: bool = False, **datos: date | str) -> Estado:
+    return Estado(clave, FRASES_DE_ESTADO[frase or clave], se_muestra, tuple(datos.items()))
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,37 +72,31 @@ def estado_de(caso: Circunstancias, plazo_dias: int, hoy: date, es_parcial: bool
     El orden importa: una pausa manda sobre lo publicado y una observación sobre el plazo.
     """
     if caso.pausa:
-        return Estado("pausada", f"El instituto pausó esta sección desde el {decir_fecha(caso.pausa.desde)}: "
-                      f"{caso.pausa.motivo} ({caso.pausa.acuerdo}).")
+        return _estado("pausada", desde=caso.pausa.desde, motivo=caso.pausa.motivo, acuerdo=caso.pausa.acuerdo)
     if caso.verificacion and caso.verificacion.desde <= hoy:
         return _en_revision(caso.verificacion)
     if caso.tiene_datos:
         return _publicada(caso)
     if not caso.es_vigente:
-        return Estado("sin-vigencia", "La candidatura dejó de estar vigente; esta sección ya no se recaba.")
+        return _estado("sin-vigencia")
     if es_parcial:
-        return Estado("sin-fuente", "El archivo del que se tomó este listado no trae esta sección.")
+        return _estado("sin-fuente")
     return _sin_datos(caso.entregada, plazo_dias, hoy)
 
 
 def _en_revision(verificacion: Verificacion) -> Estado:
-    desde = decir_fecha(verificacion.desde)
-    if verificacion.estado == "observada":
-        return Estado("observada", f"El instituto devolvió esta sección con observaciones el {desde}; está por corregirse.")
-    return Estado("en-verificacion", f"La respuesta se recibió y el instituto la verifica desde el {desde}.")
+    return _estado("observada" if verificacion.estado == "observada" else "en-verificacion", desde=verificacion.desde)
 
 
 def _publicada(caso: Circunstancias) -> Estado:
-    cuando = f" el {decir_fecha(caso.publicado)}" if caso.publicado else ""
-    if caso.esta_completa:
-        return Estado("publicada", f"Publicada{cuando}.", se_muestra=True)
-    return Estado("incompleta", f"Publicada{cuando}, con preguntas sin respuesta.", se_muestra=True)
+    clave = "publicada" if caso.esta_completa else "incompleta"
+    if caso.publicado:
+        return _estado(clave, f"{clave}-el", se_muestra=True, publicado=caso.publicado)
+    return _estado(clave, se_muestra=True)
 
 
 def _sin_datos(entregada: date | None, plazo_dias: int, hoy: date) -> Estado:
     if entregada is None or entregada > hoy:
-        return Estado("sin-cuenta", "No consta que haya recibido ya su cuenta de captura, así que su plazo no ha empezado.")
+        return _estado("sin-cuenta")
     limite = entregada + timedelta(days=plazo_dias)
-    if hoy <= limite:
-        return Estado("en-plazo", f"Tiene hasta el {decir_fecha(limite)} para responder.")
-    return Estado("fuera-de-plazo", f"Su plazo venció el {decir_fecha(limite)} y no ha entregado esta sección.")
+    return _estado("en-plazo" if hoy <= limite else "fuera-de-plazo", limite=limite)

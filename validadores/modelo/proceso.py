@@ -1,11 +1,14 @@
 """El proceso electoral: quién lo organiza, qué se elige, con qué fechas y umbrales."""
 
-from typing import Literal
+from typing import Annotated, Literal
 
 from pydantic import Field, model_validator
 from pydantic_core import PydanticCustomError
 
 from .base import ClaveCatalogo, Color, Fecha, Linea, Modelo, Texto
+
+CodigoDeLengua = Annotated[str, Field(pattern=r"^[a-z]{2,3}$")]
+"""Código BCP 47: «en», «yua», «nah»."""
 
 Ambito = Literal["entidad", "circunscripcion", "distrito", "municipio", "comunidad"]
 
@@ -114,6 +117,8 @@ class Proceso(Modelo):
     """Dirección pública sin diagonal final, para direcciones canónicas."""
     sin_conexion: bool = True
     """Falso desactiva el uso sin conexión: los teléfonos que lo tenían borran lo guardado."""
+    idiomas: tuple[CodigoDeLengua, ...] = ("es",)
+    """Lenguas de la interfaz, el español primero; cada otra tiene su archivo en `contenido/idiomas`."""
     acento: Color = "#6b2346"
     plazo_captura_dias: int = Field(default=15, ge=1, le=120)
     """Días naturales para capturar desde que se entrega la cuenta (art. 16 f)."""
@@ -130,6 +135,8 @@ class Proceso(Modelo):
         for lugar, claves in (("elecciones", tipos), ("cargos", cargos)):
             if repetidas := sorted({clave for clave in claves if claves.count(clave) > 1}):
                 raise PydanticCustomError("clave_repetida", "clave repetida", {"lugar": lugar, "claves": ", ".join(repetidas)})
+        if self.idiomas[:1] != ("es",) or len(set(self.idiomas)) != len(self.idiomas):
+            raise PydanticCustomError("idiomas_sin_orden", "idiomas sin orden", {"idiomas": ", ".join(self.idiomas)})
         if self.campanas.fin >= self.jornada:
             raise PydanticCustomError(
                 "campanas_tardias", "las campañas terminan después de la jornada",

@@ -32,7 +32,7 @@
 
   // Corte con que un paquete descargado tiene esta ficha o esta contienda; vacío si no la tiene.
   async function corteDescargado(ruta) {
-    const cual = /^(ficha|contienda)s\/([^/]+?)(?:-pagina-[0-9]+)?\.html$/.exec(ruta);
+    const cual = /^(?:[a-z]{2,3}\/)?(ficha|contienda)s\/([^/]+?)(?:-pagina-[0-9]+)?\.html$/.exec(ruta);
     if (!cual) return "";
     const trozos = (await nota("mios.json")).trozos || {}, indice = await nota("indice.json");
     const contienda = cual[1] === "contienda" ? cual[2] : Object.keys(trozos).find((c) => (indice[c] || "").split(" ").includes(cual[2]));
@@ -49,14 +49,21 @@
     return enHtml(texto.replace("data-copia hidden", "data-copia"));
   }
 
+  // La página del cascarón en la lengua de la ruta («en/fichas/…») o, si no está, en español.
+  async function enSuLengua(ruta, nombre) {
+    const lengua = (/^[a-z]{2,3}\//.exec(ruta) || [""])[0];
+    const suya = lengua && (await buscarEn(CASCARON, lengua + nombre));
+    return { pagina: suya || (await buscarEn(CASCARON, nombre)), hondura: suya ? 2 : 1 };
+  }
+
   // Página que el teléfono rellena con lo guardado; la misma sirve a cualquier profundidad.
   async function rellenable(peticion, ruta) {
     if (peticion.mode !== "navigate") return Response.error();
-    const cual = /^(ficha|contienda)s\/[^/]+\.html$/.exec(ruta);
-    const pagina = await buscarEn(CASCARON, "sinconexion/" + (cual ? cual[1] : "no-guardada") + ".html");
+    const cual = /^(?:[a-z]{2,3}\/)?(ficha|contienda)s\/[^/]+\.html$/.exec(ruta);
+    const { pagina, hondura } = await enSuLengua(ruta, "sinconexion/" + (cual ? cual[1] : "no-guardada") + ".html");
     if (!pagina) return Response.error();
-    const raiz = "../".repeat(ruta.split("/").length - 1);
-    return enHtml((await pagina.text()).replaceAll('"../', '"' + raiz));
+    const deMas = ruta.split("/").length - 1 - hondura;
+    return enHtml((await pagina.text()).replace(/"((?:\.\.\/)+)/g, (todo, sube) => '"' + "../".repeat(sube.length / 3 + deMas)));
   }
 
   self.CONOCELES_COPIAS = {

@@ -2,6 +2,7 @@
 (function () {
   "use strict";
 
+  const RAIZ = new URL("../../", document.currentScript.src);
   const pedidos = new Map();
   const ESPERA = 20000;
 
@@ -26,7 +27,7 @@
         guion.remove();
         resolver(self[variable] || null);
       }
-      guion.src = direccion;
+      guion.src = new URL(direccion, RAIZ).href;
       guion.addEventListener("load", terminar);
       guion.addEventListener("error", terminar);
       document.head.append(guion);
