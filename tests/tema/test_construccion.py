@@ -3,6 +3,7 @@
 import json
 import os
 import random
+import re
 import shutil
 
 import pytest
@@ -70,8 +71,9 @@ def test_un_cambio_en_una_respuesta_toca_su_ficha_y_las_descargas(datos, tmp_pat
     clave = cambiar_propuesta(datos, "Agua todos los días en cada colonia. " * 12)
     construir(datos, tmp_path / "sitio")
     despues = sellos(tmp_path / "sitio")
-    tocados = {ruta for ruta in despues if despues[ruta] != antes.get(ruta)}
-    assert f"fichas/{clave}.html" in tocados
+    en_cada_lengua = {ruta for ruta in despues if despues[ruta] != antes.get(ruta)}
+    assert {f"fichas/{clave}.html", f"en/fichas/{clave}.html"} <= en_cada_lengua
+    tocados = {re.sub("^(en|yua|nah|oto)/", "", ruta) for ruta in en_cada_lengua}
     trozos = {ruta for ruta in tocados if ruta.startswith(("sinconexion/datos/", "buscar/respuestas/"))}
     assert len(trozos) == 2, "el paquete y el índice de su contienda"
     assert tocados - trozos <= {
