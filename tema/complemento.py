@@ -74,8 +74,8 @@ class GeneradorDeElecciones(Generator):
         anexos = [Anexo(d.ruta, d.huella, lambda d=d: d.contenido, peso, va_junta=True) for d in descargas[:1]]
         anexos += [Anexo(d.ruta, d.huella, lambda d=d: d.contenido, va_junta=True) for d in descargas[1:]]
         busqueda = buscador.preparar(indice, reserva / "busqueda" / eleccion.proceso.clave)
-        anexos += busqueda.anexos()
-        propias = [*paginas.listar(indice, descargas, busqueda.direcciones), *sinconexion.listar(indice)]
+        anexos += [*busqueda.anexos(), *paginas.anexos(indice, busqueda)]
+        propias = [*paginas.listar(indice, descargas, busqueda), *sinconexion.listar(indice)]
         lista = list(en_cada_lengua(propias, self.sitio.idiomas))
         pintor = Pintor(self.env, escritor, self.sitio, self.marco, self.avance)
         global_ = self._huella_global()

@@ -119,8 +119,12 @@ class Busqueda:
             peso = 1 + len(self.indice.eleccion.por_contienda[contienda]) // CANDIDATURAS_POR_PAGINA
             yield Anexo(compacto.ruta_de(contienda), huella, lambda c=contienda: self._respuestas(c), peso, va_junta=numero % 2 == 0)
 
+    def estudios(self) -> dict[str, str]:
+        """Grado de estudios público de cada clave que lo respondió."""
+        return {clave: grado for analisis in self.analizadas for clave, grado in analisis.estudios.items()}
+
     def _rasgos(self) -> bytes:
-        return self.nombres.rasgos({clave: grado for analisis in self.analizadas for clave, grado in analisis.estudios.items()})
+        return self.nombres.rasgos(self.estudios())
 
     def _respuestas(self, contienda: str) -> bytes:
         analisis = self.analizadas[self.nombres.orden_de_contienda[contienda]]

@@ -2,21 +2,29 @@
 
 from collections.abc import Iterator
 
-from ..hoja import Pagina
+from ..hoja import Anexo, Pagina
 from ..indice import Indice
-from . import boletas, contiendas, directorio, fichas, fuerzas, generales, guia, territorios
+from . import boletas, comparador, contiendas, directorio, estadistica, fichas, fuerzas, generales, guia, territorios
 
 
 def listar(indice: Indice, anexos, busqueda) -> Iterator[Pagina]:
     """Todas las páginas que salen de una elección, en orden estable.
 
-    `anexos` son las descargas publicadas; `busqueda`, con qué dirección se pide cada archivo de la búsqueda.
+    `anexos` son las descargas publicadas; `busqueda`, los archivos con que se busca.
     """
-    yield from generales.listar(indice, anexos, busqueda)
-    yield from boletas.listar(indice, busqueda.get("secciones"))
+    yield from generales.listar(indice, anexos, busqueda.direcciones)
+    yield from boletas.listar(indice, busqueda.direcciones.get("secciones"))
     yield from guia.listar(indice)
+    yield from comparador.listar(indice)
+    yield from estadistica.listar(indice, busqueda.sello(), busqueda.estudios)
     yield from contiendas.listar(indice)
     yield from territorios.listar(indice)
     yield from fuerzas.listar(indice)
     yield from directorio.listar(indice)
     yield from fichas.listar(indice)
+
+
+def anexos(indice: Indice, busqueda) -> Iterator[Anexo]:
+    """Los archivos de datos que piden las páginas, aparte de los de la búsqueda."""
+    yield from comparador.anexos(indice)
+    yield estadistica.anexo(indice, busqueda.sello(), busqueda.estudios)

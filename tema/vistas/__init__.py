@@ -8,6 +8,14 @@ from .boletas import (
     VistaSecciones,
     VistaSeccionesPasadas,
 )
+from .comparaciones import (
+    Barra,
+    ColumnaComparada,
+    Cuadro,
+    FilaComparada,
+    VistaComparacion,
+    VistaEstadistica,
+)
 from .fichas import (
     Medio,
     Respuesta,
@@ -36,9 +44,13 @@ from .paginas import (
 )
 
 __all__ = [
+    "Barra",
+    "ColumnaComparada",
     "Conteo",
+    "Cuadro",
     "Descarga",
     "Enlace",
+    "FilaComparada",
     "Formula",
     "GrupoContiendas",
     "HojaDeBoleta",
@@ -51,9 +63,11 @@ __all__ = [
     "SeccionFicha",
     "TramoFuerza",
     "VistaBoleta",
+    "VistaComparacion",
     "VistaContienda",
     "VistaDescargas",
     "VistaDirectorio",
+    "VistaEstadistica",
     "VistaFicha",
     "VistaFuerza",
     "VistaGuia",

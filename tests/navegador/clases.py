@@ -32,7 +32,8 @@ def clases() -> dict[str, str]:
     """Nombre de cada clase de página y una dirección suya."""
     contiendas = {eleccion().contiendas[c].eleccion: c for c in eleccion().por_contienda}
     fijas = ("index", "contiendas", "lugares", "fuerzas", "directorio", "buscar", "datos", "avisos", "404", "acerca",
-             "preguntas", "privacidad", "accesibilidad", "metodologia", "mi-boleta", "secciones", "guia", "sin-conexion")
+             "preguntas", "privacidad", "accesibilidad", "metodologia", "mi-boleta", "secciones", "guia",
+             "comparar", "estadistica", "sin-conexion")
     return {
         **{nombre: f"{nombre}.html" for nombre in fijas},
         "ficha guardada": "sinconexion/ficha.html",
@@ -40,6 +41,9 @@ def clases() -> dict[str, str]:
         "página no guardada": "sinconexion/no-guardada.html",
         "aviso": f"avisos/{_nombre_de_un_aviso()}.html",
         **{f"contienda de {tipo}": f"contiendas/{clave}.html" for tipo, clave in contiendas.items()},
+        "comparación": "comparar/gubernatura.html",
+        "comparación elegida": "comparar.html#gubernatura/" + ",".join(
+            c.clave for c in eleccion().por_contienda["gubernatura"] if c.es_vigente),
         "boleta": "boletas/006-07.html",
         "secciones de un municipio": "secciones/006.html",
         "municipio": f"municipios/{next(iter(eleccion().municipios))}.html",

@@ -74,10 +74,13 @@ def test_un_cambio_en_una_respuesta_toca_su_ficha_y_las_descargas(datos, tmp_pat
     en_cada_lengua = {ruta for ruta in despues if despues[ruta] != antes.get(ruta)}
     assert {f"fichas/{clave}.html", f"en/fichas/{clave}.html"} <= en_cada_lengua
     tocados = {re.sub("^(en|yua|nah|oto)/", "", ruta) for ruta in en_cada_lengua}
-    trozos = {ruta for ruta in tocados if ruta.startswith(("sinconexion/datos/", "buscar/respuestas/"))}
-    assert len(trozos) == 2, "el paquete y el índice de su contienda"
+    trozos = {ruta for ruta in tocados if ruta.startswith(("sinconexion/datos/", "buscar/respuestas/", "comparar/datos/"))}
+    assert {re.sub("(ayuntamiento-012).*", r"\1", ruta) for ruta in trozos} == {
+        "sinconexion/datos/contienda-ayuntamiento-012", "buscar/respuestas/ayuntamiento-012", "comparar/datos/ayuntamiento-012",
+    }
     assert tocados - trozos <= {
         f"fichas/{clave}.html", "datos/candidaturas.csv", "datos/candidaturas-excel.csv", "datos.html", "sinconexion/paquetes.json", "sw.js", "buscar.html", "index.html",
+        "comparar/ayuntamiento-012.html", "estadistica.html", "datos/estadistica.csv",
         "buscar/lista.js", "buscar/rasgos.js", "buscar/temas/todo.js",
     }
 

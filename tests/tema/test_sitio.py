@@ -101,6 +101,10 @@ def test_ningun_enlace_interno_esta_roto(sitio, paginas):
             destino = unquote(partes.path).lstrip("/") or "index.html"
             if destino not in archivos:
                 rotos.append((ruta, enlace))
+            elif destino.endswith("comparar.html") and partes.fragment and partes.fragment not in paginas[destino].ids:
+                contienda, _, clave = partes.fragment.partition("/")
+                if f"comparar/datos/{contienda}.js" not in archivos or (clave and f"fichas/{clave}.html" not in archivos):
+                    rotos.append((ruta, enlace))
             elif partes.fragment and partes.fragment not in paginas[destino].ids:
                 rotos.append((ruta, enlace))
     assert rotos == []

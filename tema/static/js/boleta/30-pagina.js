@@ -76,13 +76,7 @@
     const forma = por("formulario-seccion");
     if (!forma) return;
     const caja = por("seccion"), respuesta = por("respuesta-seccion"), voces = por("voces-seccion").dataset;
-    const pedida = new Promise(function (resolver) {
-      const guion = document.createElement("script");
-      guion.src = forma.dataset.secciones;
-      guion.addEventListener("load", () => resolver(self.CONOCELES_SECCIONES || null));
-      guion.addEventListener("error", () => resolver(null));
-      document.head.append(guion);
-    });
+    const pedida = self.CONOCELES_CARGADOR.cargar(forma.dataset.secciones, "CONOCELES_SECCIONES");
     // La sección va en el fragmento de la dirección: ni siquiera el servidor la ve.
     async function mostrar(texto, irse) {
       const datos = await pedida;

@@ -21,21 +21,10 @@
     caja.setAttribute(nombre, valor);
   }
 
-  function traerPrograma() {
-    return new Promise(function (resolver) {
-      const guion = document.createElement("script");
-      guion.src = voces.programa;
-      guion.addEventListener("load", resolver);
-      guion.addEventListener("error", resolver);
-      document.head.append(guion);
-    });
-  }
-
   // Los datos se piden al tocar la caja, no antes: quien no busca no los descarga.
   async function traer() {
-    await traerPrograma();
-    if (!self.CONOCELES_CARGADOR) return;
     const { cargar } = self.CONOCELES_CARGADOR;
+    if (!(await cargar(voces.programa, "CONOCELES_PADRON"))) return;
     const [nombres, secciones] = await Promise.all([
       cargar(voces.nombres, "CONOCELES_NOMBRES"), voces.secciones ? cargar(voces.secciones, "CONOCELES_SECCIONES") : null,
     ]);

@@ -1,0 +1,35 @@
+// Los datos de una comparación: quiénes son y qué respondieron, traídos por contienda y por trozos.
+(function () {
+  "use strict";
+
+  const { cargar } = self.CONOCELES_CARGADOR;
+  const variable = (contienda) => "CONOCELES_COMPARA_" + contienda.replace(/-/g, "_");
+
+  // Promesa de quiénes compiten en una contienda, o null.
+  function traerContienda(contienda) {
+    if (!/^[a-z0-9-]+$/.test(contienda)) return Promise.resolve(null);
+    return cargar("comparar/datos/" + contienda + ".js", variable(contienda));
+  }
+
+  // Promesa de las respuestas de unas claves, o null si algún trozo no llegó o es de otra versión.
+  async function traerRespuestas(contienda, datos, claves) {
+    const lugares = claves.map((clave) => datos.candidaturas.findIndex((c) => c[0] === clave));
+    const numeros = [...new Set(lugares.map((lugar) => Math.floor(lugar / datos.porTrozo)))];
+    const trozos = await Promise.all(numeros.map((n) => cargar(
+      "comparar/datos/" + contienda + "-" + n + ".js", variable(contienda) + "_" + n, datos.version)));
+    if (trozos.includes(null)) return null;
+    return Object.assign({}, ...trozos.map((trozo) => trozo.respuestas));
+  }
+
+  // Lo que dice el fragmento de la dirección: «contienda/clave,clave».
+  function leer(fragmento) {
+    const [contienda, claves] = decodeURIComponent(fragmento.replace(/^#/, "")).split("/");
+    return { contienda, claves: (claves || "").split(",").filter((c) => /^[a-z0-9]{6,12}$/.test(c)) };
+  }
+
+  function escribir(contienda, claves) {
+    return "#" + contienda + (claves.length ? "/" + claves.join(",") : "");
+  }
+
+  self.CONOCELES_COMPARACION = { traerContienda, traerRespuestas, leer, escribir };
+})();
