@@ -16,7 +16,7 @@ from .documentos import Documento, leer_documento, textos_de
 from .hallazgo import Hallazgo, Redactado, hallar
 from .lectura import huella_de, leer
 from .memoria import Memoria
-from .modelo import Cuestionarios, Foto, Modelo, Pasaje, Proceso, modelo_de_curriculo, tiene_indicios
+from .modelo import Cuestionarios, Foto, Identidad, Modelo, Pasaje, Proceso, modelo_de_curriculo, tiene_indicios
 
 M = TypeVar("M", bound=Modelo)
 Avance = Callable[[str, int, int | None], None]
@@ -46,6 +46,7 @@ class Acopio:
         self.contestadas: dict[str, int] = {}
         self.con_foto_declarada: set[str] = set()
         self.fotos: dict[str, Foto] = {}
+        self.identidades: dict[str, Identidad] = {}
         self._avance = avance or (lambda fase, hechos, total: None)
         self.proceso = self._rector(PROCESO, Proceso)
         self.cuestionarios = self._rector(CUESTIONARIOS, Cuestionarios)

@@ -7,8 +7,9 @@ from types import MappingProxyType
 
 from .acopio import Acopio
 from .canon import criterios_de_orden
-from .carpeta import CURRICULO, FOTOS, REGISTRO
+from .carpeta import CURRICULO, FOTOS, IDENTIDAD, REGISTRO
 from .cuadros import Cuadro, leer_tabla
+from .identidades import nombres_de
 from .modelo import Candidatura, Eleccion, Expediente, Tabla, Termino
 
 TABLAS_SUELTAS = {
@@ -21,6 +22,8 @@ TABLAS_SUELTAS = {
     "cuentas": "seguimiento/cuentas.csv",
     "verificaciones": "seguimiento/verificacion.csv",
     "pausas": "seguimiento/pausas.csv",
+    "revocaciones": "seguimiento/revocaciones.csv",
+    "acciones": "seguimiento/acciones.csv",
 }
 
 
@@ -37,7 +40,8 @@ def armar_expediente(acopio: Acopio, hoy: date | None) -> Expediente:
         curriculos=acopio.curriculos or {}, nuevos=tuple(acopio.nuevos), publicados=acopio.publicados,
         con_foto_declarada=frozenset(acopio.con_foto_declarada), pasajes=tuple(acopio.pasajes),
         archivos_de_registro=tuple(grupos[REGISTRO]), archivos_de_curriculo=tuple(grupos[CURRICULO]),
-        archivos_de_foto=tuple(grupos[FOTOS]),
+        archivos_de_foto=tuple(grupos[FOTOS]), archivos_de_identidad=tuple(grupos[IDENTIDAD]),
+        nombres=nombres_de(acopio), identidades=acopio.identidades,
     )
 
 
@@ -90,7 +94,10 @@ def armar_eleccion(acopio: Acopio, expediente: Expediente) -> Eleccion:
         cuentas=MappingProxyType({cuenta.candidatura: cuenta for cuenta in _valores(expediente.cuentas)}),
         verificaciones=tuple(_valores(expediente.verificaciones)), pausas=tuple(_valores(expediente.pausas)),
         publicados=MappingProxyType(acopio.publicados), contestadas=MappingProxyType(acopio.contestadas),
-        secciones=_por_clave(expediente.secciones),
+        secciones=_por_clave(expediente.secciones), nombres=expediente.nombres,
+        identidades=MappingProxyType({clave: acopio.identidades[clave] for clave in candidaturas if clave in acopio.identidades}),
+        revocaciones=tuple(_valores(expediente.revocaciones)),
+        acciones=MappingProxyType({accion.candidatura: accion for accion in _valores(expediente.acciones)}),
         huellas=MappingProxyType({clave: huellas[f"{CURRICULO}/{clave}.json"].hex() for clave in curriculos}),
     )
 

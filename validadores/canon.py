@@ -8,15 +8,18 @@ from datetime import date
 from itertools import zip_longest
 
 from .modelo import (
+    AccionAfirmativa,
     Candidatura,
     Contienda,
     Cuenta,
+    Denominacion,
     Distrito,
     Fuerza,
     Modelo,
     Municipio,
     Pausa,
     Proceso,
+    Revocacion,
     SeccionElectoral,
     Termino,
     Verificacion,
@@ -94,6 +97,9 @@ def criterios_de_orden(
         Municipio: lambda municipio: (municipio.clave,),
         Distrito: lambda distrito: (distrito.clave,),
         SeccionElectoral: lambda seccion: (seccion.clave,),
+        Denominacion: lambda denominacion: (denominacion.clave,),
+        Revocacion: lambda revocacion: (revocacion.folio, revocacion.fecha),
+        AccionAfirmativa: lambda accion: (accion.candidatura,),
         Termino: lambda termino: (termino.clase, plegar(termino.termino)),
         Cuenta: lambda cuenta: (cuenta.candidatura, cuenta.entregada),
         Verificacion: lambda verificacion: (verificacion.candidatura, verificacion.seccion, verificacion.desde),

@@ -9,13 +9,15 @@ from pathlib import Path
 from .hallazgo import Hallazgo, Redactado, hallar
 from .lectura import decir_motivo
 from .modelo import (
-    Candidatura, Contienda, Cuenta, Distrito, Fuerza, Modelo, Municipio, Pausa, SeccionElectoral, Termino, Verificacion,
+    AccionAfirmativa, Candidatura, Contienda, Cuenta, Denominacion, Distrito, Fuerza, Modelo, Municipio, Pausa, Revocacion,
+    SeccionElectoral, Termino, Verificacion,
 )
 
 PROCESO = "proceso.json"
 CUESTIONARIOS = "catalogos/cuestionarios.json"
 CONTRATO = "candidaturas/datapackage.json"
 REGISTRO, CURRICULO, FOTOS = "candidaturas/registro", "candidaturas/curriculo", "candidaturas/fotos"
+IDENTIDAD = "candidaturas/identidad"
 TABLAS: dict[str, type[Modelo]] = {
     "catalogos/fuerzas.csv": Fuerza,
     "catalogos/municipios.csv": Municipio,
@@ -23,9 +25,14 @@ TABLAS: dict[str, type[Modelo]] = {
     "catalogos/contiendas.csv": Contienda,
     "catalogos/secciones.csv": SeccionElectoral,
     "catalogos/terminos.csv": Termino,
+    "catalogos/pueblos.csv": Denominacion,
+    "catalogos/paises.csv": Denominacion,
+    "catalogos/entidades.csv": Denominacion,
     "seguimiento/cuentas.csv": Cuenta,
     "seguimiento/verificacion.csv": Verificacion,
     "seguimiento/pausas.csv": Pausa,
+    "seguimiento/revocaciones.csv": Revocacion,
+    "seguimiento/acciones.csv": AccionAfirmativa,
 }
 """Tablas que son un solo archivo, y el modelo de sus renglones. Las de `REGISTRO` son todas de `Candidatura`."""
 
@@ -49,6 +56,7 @@ GRUPOS = {
         re.compile(r"([a-z0-9]+(?:-[a-z0-9]+)*)\.csv"), "la clave de la contienda y .csv, como «gubernatura.csv»"
     ),
     CURRICULO: Grupo(re.compile(r"([a-z0-9]{6,12})\.json"), "la clave de la candidatura y .json, como «k7f3q2.json»"),
+    IDENTIDAD: Grupo(re.compile(r"([a-z0-9]{6,12})\.json"), "la clave de la candidatura y .json, como «k7f3q2.json»"),
     FOTOS: Grupo(re.compile(r"([a-z0-9]{6,12})\.jpg"), "la clave de la candidatura y .jpg, como «k7f3q2.jpg»"),
 }
 

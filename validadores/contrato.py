@@ -5,13 +5,17 @@ from pathlib import PurePosixPath
 
 from .canon import bytes_de_json, columnas_de
 from .carpeta import REGISTRO, TABLAS, modelo_de
-from .modelo import Candidatura, Contienda, Cuenta, Modelo, Pausa, Proceso, SeccionElectoral, Termino, Verificacion
+from .modelo import (
+    AccionAfirmativa, Candidatura, Contienda, Cuenta, Modelo, Pausa, Proceso, Revocacion, SeccionElectoral, Termino, Verificacion,
+)
 
 LLAVES: dict[type[Modelo], tuple[str, ...]] = {
     Cuenta: ("candidatura",),
     Verificacion: ("candidatura", "seccion"),
     Pausa: ("candidatura", "seccion", "desde"),
     Termino: ("termino",),
+    Revocacion: ("folio",),
+    AccionAfirmativa: ("candidatura",),
 }
 """Columnas que identifican un renglón, en las tablas donde no es «clave»."""
 
@@ -22,6 +26,7 @@ REFERENCIAS: dict[type[Modelo], dict[str, str]] = {
     Cuenta: {"candidatura": "registro"},
     Verificacion: {"candidatura": "registro"},
     Pausa: {"candidatura": "registro"},
+    AccionAfirmativa: {"candidatura": "registro"},
 }
 """Columna → recurso en cuya «clave» debe estar (vacío: la misma tabla)."""
 

@@ -12,6 +12,7 @@ from .contrato import bytes_de_contrato
 from .cuadros import Cuadro
 from .documentos import leer_documento
 from .hallazgo import DatosRechazados, Hallazgo, hallar
+from .identidades import leer_identidades
 from .lectores import leer_curriculos, leer_tablas
 from .lectura import leer
 from .modelo import Candidatura, Modelo, Proceso
@@ -78,6 +79,7 @@ def ordenar(carpeta: Path, avance: Avance | None = None) -> list[Path]:
     acopio = Acopio(recorrer(carpeta), avance=avance)
     leer_tablas(acopio)
     leer_curriculos(acopio)
+    leer_identidades(acopio)
     pendientes = {archivo: bytes_de_documento(documento.valor) for archivo, documento in acopio.documentos.items()
                   if documento.valor and _es_remediable(documento.hallazgos)}
     if acopio.proceso:

@@ -8,6 +8,7 @@ from .carpeta import CONTRATO, CURRICULO, FOTOS, PROSA, REGISTRO, TABLAS, modelo
 from .cuadros import Cuadro, leer_tabla, textos_de_tabla
 from .fotos import revisar_foto
 from .hallazgo import Redactado, hallar
+from .identidades import leer_identidades
 from .lectura import descifrar
 from .modelo import Curriculo, Foto, contestadas, tiene_indicios
 
@@ -16,9 +17,10 @@ CON_FOTO_DECLARADA = 1
 
 
 def leer_todo(acopio: Acopio) -> None:
-    """Lee las tablas, los currículos, las fotografías y la prosa."""
+    """Lee las tablas, los currículos, lo publicable de identidad, las fotografías y la prosa."""
     leer_tablas(acopio)
     leer_curriculos(acopio)
+    leer_identidades(acopio)
     leer_fotos(acopio)
     for archivo in (CONTRATO, *PROSA):
         if archivo in acopio.inventario.sueltos and (octetos := acopio.leer(archivo, "documento")):

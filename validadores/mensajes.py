@@ -5,6 +5,7 @@ El código nombra la regla en cuatro lugares: aquí, en `reglas/`, en `tests/cas
 
 from .citas import Redactado, citar, sugerir
 from .mensajes_de_alerta import LAS_ALERTAS
+from .mensajes_de_identidad import LA_IDENTIDAD
 
 LA_CARPETA = {
     "carpeta-ausente":
@@ -235,7 +236,7 @@ SIN_PARECIDO = {
 }
 """Qué hacer cuando ninguna opción se parece a lo escrito y son demasiadas para enumerarlas."""
 
-FRASES = LA_CARPETA | LAS_TABLAS | LOS_DOCUMENTOS | LAS_FOTOS | LAS_REGLAS
+FRASES = LA_CARPETA | LAS_TABLAS | LOS_DOCUMENTOS | LAS_FOTOS | LAS_REGLAS | LA_IDENTIDAD
 
 
 def frase(codigo: str, opciones: tuple[str, ...] | None = None, **datos: object) -> str:

@@ -9,6 +9,7 @@ from pydantic import ValidationError
 from .hallazgo import Hallazgo, Redactado, hallar
 from .modelo.base import Clave, ClaveCatalogo, ClaveFuerza, Color, Identificador
 from .modelo.catalogos import ClaveDistrito, ClaveMunicipio
+from .modelo.identidad import Folio, Sha256
 from .modelo.proceso import CodigoDeLengua
 
 CLASES = {
@@ -33,6 +34,8 @@ FORMAS = {
     _patron(ClaveFuerza): "mayúsculas sin acentos y cifras, unidas con guiones, como «PAN» o «IND-1»",
     _patron(Identificador): "minúsculas sin acentos y cifras, unidas con guiones bajos, como «propuesta_1»",
     _patron(Color): "# y seis cifras o letras de la a a la f, en minúsculas, como «#1f6f54»",
+    _patron(Folio): "mayúsculas y cifras en al menos dos partes unidas con guiones, como «CI-000123»",
+    _patron(Sha256): "sesenta y cuatro cifras y letras de la a a la f, en minúsculas: el SHA-256 del documento firmado",
     ClaveMunicipio: "tres cifras con sus ceros, como «007», o cinco en una elección federal",
     ClaveDistrito: "dos cifras con su cero, como «05», o cuatro en una elección federal",
     r"^[0-9]{4}$": "cuatro cifras con sus ceros, como «0123»",

@@ -77,7 +77,7 @@ def test_los_mapas_de_la_eleccion_no_se_dejan_cambiar():
 def test_el_avance_dice_cada_fase_y_llega_al_total():
     avances = []
     revisar(BASE, avance=lambda *avance: avances.append(avance), memoria=None)
-    assert [fase for fase, hechos, total in avances if hechos == total] == ["tablas", "currículos", "fotografías"]
+    assert [fase for fase, hechos, total in avances if hechos == total] == ["tablas", "currículos", "identidad", "fotografías"]
 
 
 def test_los_hallazgos_no_dependen_del_orden_del_disco(datos, monkeypatch):

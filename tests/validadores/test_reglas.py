@@ -23,7 +23,7 @@ def test_cada_regla_se_llama_como_su_codigo():
     from validadores import mensajes
 
     nombres = {modulo.__name__.rpartition(".")[2].replace("_", "-") for modulo in reglas.MODULOS}
-    assert nombres == set(mensajes.LAS_REGLAS) | {"foto-sin-candidatura", "foto-faltante"}
+    assert nombres == set(mensajes.LAS_REGLAS) | set(mensajes.LA_IDENTIDAD) | {"foto-sin-candidatura", "foto-faltante"}
 
 
 def test_una_lista_sin_numeros_puede_tener_muchas_propietarias(datos):

@@ -6,7 +6,7 @@ import pytest
 from pydantic import BaseModel, ValidationError
 
 from tests.validadores.casos import BASE
-from validadores import FRASES, TABLAS, Candidatura, Cuestionarios, Proceso, cargar, columnas_de
+from validadores import FRASES, TABLAS, Candidatura, Constancia, Cuestionarios, Proceso, cargar, columnas_de
 from validadores.documentos import campos_de, leer_documento
 from validadores.traduccion import FORMAS, decir_lugar, traducir
 
@@ -62,7 +62,7 @@ def test_cada_patron_de_los_modelos_se_dice_con_palabras():
             for parte in esquema:
                 yield from patrones(parte)
 
-    usados = {patron for modelo in [Proceso, CURRICULO, Cuestionarios, Candidatura, *TABLAS.values()]
+    usados = {patron for modelo in [Proceso, CURRICULO, Cuestionarios, Candidatura, Constancia, *TABLAS.values()]
               for patron in patrones(modelo.model_json_schema())}
     assert usados == set(FORMAS)
 

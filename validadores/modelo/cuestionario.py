@@ -83,16 +83,35 @@ class CondicionIdentidad(Modelo):
     respuesta: Linea
 
 
+class Edades(Modelo):
+    """Edades, en años cumplidos el día de la jornada, en que cabe responder «Sí»."""
+
+    minima: int = Field(ge=0, le=120)
+    maxima: int = Field(default=120, ge=0, le=120)
+
+
 class PreguntaIdentidad(Modelo):
-    """Pregunta del cuestionario de identidad. Sus respuestas son datos sensibles: este proyecto público no las lleva.
-    """
+    """Pregunta del cuestionario de identidad. Sus respuestas son datos sensibles: aquí solo está lo que se pregunta."""
 
     n: int
+    """Número con que la llama el formato oficial."""
+    id: Identificador
     seccion: Linea
+    """Dimensión a la que pertenece: «Población con discapacidad»."""
     pregunta: Linea
     si: CondicionIdentidad | None = None
+    """Solo se hace si otra se contestó así."""
+    supone: CondicionIdentidad | None = None
+    """Se hace siempre, pero responderla contradice otra respuesta que no sea esta."""
     definicion: Linea | None = None
+    edades: Edades | None = None
+    catalogo: Literal["pueblos", "paises", "entidades"] | None = None
+    """Catálogo cuyos nombres son opciones, antes de las propias."""
     opciones: tuple[Opcion, ...]
+    excluye: tuple[Linea, ...] = ()
+    """Opciones del catálogo que contradicen la condición: quien migró no reside en México."""
+    varias: bool = False
+    """Si admite más de una opción."""
 
 
 class Consentimiento(Modelo):
@@ -122,7 +141,20 @@ class Cuestionarios(Modelo):
                 raise _incoherente(pregunta.id, RESERVADO)
             if pregunta.salvo and pregunta.salvo.pregunta not in ids:
                 raise _incoherente(pregunta.id, f"depende de «{pregunta.salvo.pregunta}», que no existe")
+        self._revisar_identidad()
         return self
+
+    def _revisar_identidad(self) -> None:
+        vistas: dict[int, PreguntaIdentidad] = {}
+        for pregunta in self.identidad:
+            if pregunta.n in vistas or any(otra.id == pregunta.id for otra in vistas.values()):
+                raise _incoherente(pregunta.id, "está repetida")
+            if pregunta.id in ("clave", "publicado", "constancias") or hasattr(Modelo, pregunta.id):
+                raise _incoherente(pregunta.id, RESERVADO)
+            for condicion in filter(None, (pregunta.si, pregunta.supone)):
+                if condicion.n not in vistas:
+                    raise _incoherente(pregunta.id, f"depende de la pregunta {condicion.n}, que no va antes")
+            vistas[pregunta.n] = pregunta
 
     def pregunta(self, id: str) -> Pregunta:
         """Pregunta curricular con ese `id`; KeyError si no existe."""

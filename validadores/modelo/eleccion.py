@@ -1,17 +1,20 @@
 """La elección completa: el único objeto del que salen páginas, índices, informes y descargas."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import cached_property
 from pathlib import Path
 from types import MappingProxyType
 
+from .acciones import AccionAfirmativa
 from .candidatura import Candidatura
 from .catalogos import Contienda, Distrito, Fuerza, Municipio, SeccionElectoral
 from .cuestionario import Cuestionarios, Curriculo
-from .estados import Circunstancias, Estado, estado_de
+from .estados import Circunstancias, Estado, estado_de, estado_de_identidad
+from .identidad import Denominaciones, Identidad, Revocacion, modelo_de_identidad
 from .proceso import Cargo, Proceso, TipoEleccion
+from .proyeccion import Silencio, proyectar
 from .seguimiento import Cuenta, Pausa, Verificacion
 
 
@@ -59,6 +62,11 @@ class Eleccion:
     contestadas: Mapping[str, int] = field(default_factory=dict)
     huellas: Mapping[str, str] = field(default_factory=dict)
     secciones: Mapping[str, SeccionElectoral] = field(default_factory=dict)
+    identidades: Mapping[str, Identidad] = field(default_factory=dict)
+    """Lo publicable que hay en la carpeta. Nadie lo muestra: lo que puede mostrarse lo da `identidad_publica`."""
+    nombres: Denominaciones = Denominaciones()
+    revocaciones: tuple[Revocacion, ...] = ()
+    acciones: Mapping[str, AccionAfirmativa] = field(default_factory=dict)
 
     @cached_property
     def por_contienda(self) -> Mapping[str, tuple[Candidatura, ...]]:
@@ -126,8 +134,14 @@ class Eleccion:
         return {}
 
     def estado(self, candidatura: Candidatura, seccion: str) -> Estado:
-        """Estado de la sección («fotografia», «contacto» o «curriculo») de una candidatura el día de corte."""
+        """Estado de una sección de una candidatura el día de corte.
+
+        El de «identidad» calla igual si no respondió que si no autorizó: de afuera no se distinguen.
+        """
         llave = (candidatura.clave, seccion)
+        if seccion == "identidad":
+            proyeccion = self._proyeccion(candidatura)
+            return estado_de_identidad(proyeccion if isinstance(proyeccion, Silencio) else proyeccion.publicado)
         if llave not in self._estados:
             caso = self._circunstancias(candidatura, seccion)
             if caso not in self._casos:
@@ -167,6 +181,8 @@ class Eleccion:
         """
         if not self.estado(candidatura, seccion).se_muestra:
             return {}
+        if seccion == "identidad":
+            return self.identidad_publica(candidatura).respuestas
         curriculo = self.curriculos[candidatura.clave]
         return {pregunta.id: curriculo.respuesta(pregunta.id) for pregunta in self._preguntas[seccion]}
 
@@ -178,6 +194,7 @@ class Eleccion:
             clave: (
                 *candidatura.__dict__.values(), self.huellas.get(clave), clave in fotos and fotos[clave].huella,
                 *[self.estado(candidatura, seccion).frase for seccion in ("fotografia", "contacto", "curriculo")],
+                self.accion_publica(candidatura), *self._huella_de_identidad(candidatura),
             )
             for clave, candidatura in self.candidaturas.items()
         })
@@ -187,3 +204,56 @@ class Eleccion:
         if not self.estado(candidatura, "fotografia").se_muestra:
             return None
         return self.fotos[candidatura.clave]
+
+    @cached_property
+    def _proyecciones(self) -> dict[str, Identidad | Silencio]:
+        return {}
+
+    @cached_property
+    def _revocados(self) -> frozenset[str]:
+        return frozenset(revocacion.folio for revocacion in self.revocaciones)
+
+    def _proyeccion(self, candidatura: Candidatura) -> Identidad | Silencio:
+        """Lo que la proyección da hoy de una candidatura; de quien dejó la contienda, nada: el fin con que autorizó terminó."""
+        clave = candidatura.clave
+        if clave not in self._proyecciones:
+            guardada = self.identidades.get(clave)
+            if guardada is None or not candidatura.es_vigente:
+                self._proyecciones[clave] = Silencio("sin-constancia", "no hay nada que publicar")
+            else:
+                self._proyecciones[clave] = proyectar(
+                    clave, guardada.respuestas, guardada.constancias, self.pausas, self._revocados, self.hoy,
+                    self.cuestionarios.identidad, modelo_de_identidad(self.cuestionarios, self.nombres), guardada.publicado,
+                )
+        return self._proyecciones[clave]
+
+    def identidad_publica(self, candidatura: Candidatura) -> Identidad | None:
+        """Lo que hoy puede mostrarse de su identidad, o None. Es la única puerta: la abre el consentimiento vigente."""
+        proyeccion = self._proyeccion(candidatura)
+        return proyeccion if isinstance(proyeccion, Identidad) else None
+
+    def accion_publica(self, candidatura: Candidatura) -> str | None:
+        """Acción afirmativa por la que se registró, o None si no la tiene o no se acordó publicarla."""
+        accion = self.acciones.get(candidatura.clave) if self.proceso.acciones_afirmativas.son_publicas else None
+        return accion.accion if accion else None
+
+    def _huella_de_identidad(self, candidatura: Candidatura) -> tuple:
+        """Lo público de su identidad: respuestas, folios y, si hay pausa, lo que se dice de ella; vacío si nada."""
+        estado = self.estado(candidatura, "identidad")
+        if identidad := self.identidad_publica(candidatura):
+            return (*identidad.respuestas.items(), identidad.folios, estado.frase)
+        return (estado.frase,) if estado.frase else ()
+
+    @property
+    def es_publicable(self) -> bool:
+        """Si la fecha de corte ya llegó a la que el Consejo acordó para publicar (Anexo 24.2, 11.12)."""
+        return self.hoy >= self.proceso.publicacion.inicio
+
+    def sin_candidaturas(self) -> "Eleccion":
+        """La misma elección antes de publicarse: sin una sola candidatura, fuerza, contienda ni seguimiento que mostrar."""
+        vacio: Mapping = MappingProxyType({})
+        return replace(
+            self, fuerzas=vacio, contiendas=vacio, candidaturas=vacio, curriculos=vacio, fotos=vacio, cuentas=vacio,
+            verificaciones=(), pausas=(), publicados=vacio, contestadas=vacio, huellas=vacio, identidades=vacio,
+            revocaciones=(), acciones=vacio,
+        )

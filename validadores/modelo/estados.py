@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from datetime import date, timedelta
 
+from .proyeccion import Silencio
 from .seguimiento import Pausa, Verificacion
 
 MESES = "enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre".split()
@@ -72,7 +73,7 @@ def estado_de(caso: Circunstancias, plazo_dias: int, hoy: date, es_parcial: bool
     El orden importa: una pausa manda sobre lo publicado y una observación sobre el plazo.
     """
     if caso.pausa:
-        return _estado("pausada", desde=caso.pausa.desde, motivo=caso.pausa.motivo, acuerdo=caso.pausa.acuerdo)
+        return _pausada(caso.pausa)
     if caso.verificacion and caso.verificacion.desde <= hoy:
         return _en_revision(caso.verificacion)
     if caso.tiene_datos:
@@ -82,6 +83,20 @@ def estado_de(caso: Circunstancias, plazo_dias: int, hoy: date, es_parcial: bool
     if es_parcial:
         return _estado("sin-fuente")
     return _sin_datos(caso.entregada, plazo_dias, hoy)
+
+
+def estado_de_identidad(proyeccion: Silencio | date) -> Estado:
+    """Estado de la sección de identidad: la fecha en que se publicó, o el silencio que guarda.
+
+    Solo se explica la pausa. Lo demás es el mismo vacío para quien no respondió, no autorizó o revocó.
+    """
+    if isinstance(proyeccion, date):
+        return _estado("publicada", "publicada-el", se_muestra=True, publicado=proyeccion)
+    return _pausada(proyeccion.pausa) if proyeccion.pausa else Estado("callada", "")
+
+
+def _pausada(pausa: Pausa) -> Estado:
+    return _estado("pausada", desde=pausa.desde, motivo=pausa.motivo, acuerdo=pausa.acuerdo)
 
 
 def _en_revision(verificacion: Verificacion) -> Estado:

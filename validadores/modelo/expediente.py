@@ -7,10 +7,12 @@ from functools import cached_property
 from typing import Generic, TypeVar
 
 from .base import Modelo
+from .acciones import AccionAfirmativa
 from .candidatura import Candidatura
 from .catalogos import Contienda, Distrito, Fuerza, Municipio, SeccionElectoral
 from .cuestionario import Cuestionarios, Curriculo
 from .escritos import Escrito, analizar
+from .identidad import Denominaciones, Identidad, Revocacion
 from .proceso import Cargo, Proceso, TipoEleccion
 from .seguimiento import Cuenta, Pausa, Verificacion
 from .terminos import Termino
@@ -102,6 +104,10 @@ class Expediente:
     verificaciones: Tabla[Verificacion] = Tabla()
     pausas: Tabla[Pausa] = Tabla()
     terminos: Tabla[Termino] = Tabla()
+    revocaciones: Tabla[Revocacion] = Tabla()
+    acciones: Tabla[AccionAfirmativa] = Tabla()
+    nombres: Denominaciones = Denominaciones()
+    identidades: Mapping[str, Identidad] = field(default_factory=dict)
     curriculos: Mapping[str, Curriculo] = field(default_factory=dict)
     nuevos: tuple[str, ...] = ()
     publicados: Mapping[str, date] = field(default_factory=dict)
@@ -110,6 +116,7 @@ class Expediente:
     archivos_de_registro: tuple[str, ...] = ()
     archivos_de_curriculo: tuple[str, ...] = ()
     archivos_de_foto: tuple[str, ...] = ()
+    archivos_de_identidad: tuple[str, ...] = ()
 
     @cached_property
     def cargos(self) -> Mapping[str, Cargo]:

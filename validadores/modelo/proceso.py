@@ -54,6 +54,19 @@ class Publicacion(Modelo):
     acuerdo: Linea | None = None
 
 
+class AccionesAfirmativas(Modelo):
+    """Si se publica por cuál acción afirmativa se registró cada candidatura. Es un dato sensible: sin acuerdo, no."""
+
+    publicar: bool = False
+    acuerdo: Linea | None = None
+    """Acuerdo del Consejo, o resolución que lo ordena."""
+
+    @property
+    def son_publicas(self) -> bool:
+        """Si hay acuerdo y dice que sí."""
+        return self.publicar is True and bool(self.acuerdo)
+
+
 class Cargo(Modelo):
     """Cargo que se elige."""
 
@@ -119,6 +132,7 @@ class Proceso(Modelo):
     """Falso desactiva el uso sin conexión: los teléfonos que lo tenían borran lo guardado."""
     idiomas: tuple[CodigoDeLengua, ...] = ("es",)
     """Lenguas de la interfaz, el español primero; cada otra tiene su archivo en `contenido/idiomas`."""
+    acciones_afirmativas: AccionesAfirmativas = AccionesAfirmativas()
     acento: Color = "#6b2346"
     plazo_captura_dias: int = Field(default=15, ge=1, le=120)
     """Días naturales para capturar desde que se entrega la cuenta (art. 16 f)."""

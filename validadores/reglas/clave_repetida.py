@@ -14,6 +14,7 @@ LLAVES = {
     "fuerzas": ("clave",), "municipios": ("clave",), "distritos": ("clave",), "contiendas": ("clave",), "secciones": ("clave",),
     "registro": ("clave",), "cuentas": ("candidatura",), "verificaciones": ("candidatura", "seccion"),
     "pausas": ("candidatura", "seccion", "desde"), "terminos": ("termino",),
+    "revocaciones": ("folio",), "acciones": ("candidatura",),
 }
 
 

@@ -11,10 +11,11 @@ from ..modelo import Expediente
 
 
 def revisar(expediente: Expediente) -> Iterator[Hallazgo]:
-    """Señala las fechas de acuerdo, de situación, de entrega y de verificación posteriores a la de corte."""
+    """Señala las fechas de acuerdo, de situación, de entrega, de verificación y de revocación posteriores a la de corte."""
     columnas = [
         (expediente.registro, "fecha_acuerdo"), (expediente.registro, "fecha_situacion"),
         (expediente.cuentas, "entregada"), (expediente.verificaciones, "desde"),
+        (expediente.revocaciones, "fecha"),
     ]
     for tabla, columna in columnas:
         for renglon in tabla:

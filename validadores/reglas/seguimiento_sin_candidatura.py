@@ -7,8 +7,8 @@ from ..modelo import Expediente
 
 
 def revisar(expediente: Expediente) -> Iterator[Hallazgo]:
-    """Señala cuentas, verificaciones y pausas de una clave que no está en ningún registro."""
-    for tabla in (expediente.cuentas, expediente.verificaciones, expediente.pausas):
+    """Señala cuentas, verificaciones, pausas y acciones afirmativas de una clave que no está en ningún registro."""
+    for tabla in (expediente.cuentas, expediente.verificaciones, expediente.pausas, expediente.acciones):
         for renglon in tabla:
             clave = renglon.valor.candidatura
             if expediente.registro.carece_de(clave):

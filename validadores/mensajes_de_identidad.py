@@ -1,0 +1,17 @@
+"""Las frases de los hallazgos sobre identidad y consentimientos. Ninguna repite lo que la persona respondió."""
+
+LA_IDENTIDAD = {
+    "identidad-sin-candidatura":
+        "{que}. Borra este archivo; si ya se envió a un repositorio, avisa a la Unidad de Transparencia.",
+    "identidad-sin-consentimiento":
+        "{que}. Sin esa constancia nada de identidad puede publicarse: borra este archivo, o vuelve a proyectarlo con ella.",
+    "identidad-revocada":
+        "El folio «{folio}» está en seguimiento/revocaciones.csv. Borra este archivo: su titular retiró el consentimiento.",
+    "folio-repetido":
+        "El folio «{folio}» ya ampara a otra persona ({otra}). Cada quien firma el suyo: corrige el folio o borra el archivo.",
+    "identidad-contradicha": "{que}. Pregúntale a la persona; mientras tanto, borra esta respuesta.",
+    "identidad-sin-condicion": "{que}. Borra esta respuesta, o corrige la otra si la persona lo confirma.",
+    "accion-sin-acuerdo":
+        "Renglones: {total}; y proceso.json no dice que las acciones afirmativas se publiquen, con su acuerdo. Quita esta "
+        "tabla, o completa «acciones_afirmativas».",
+}
