@@ -7,6 +7,7 @@ from .escritura import escribir, escribir_contrato, escribir_tabla, ordenar
 from .citas import limpiar
 from .formatos import FORMATOS, LARGO_DE_COMENTARIO, escapar_markdown, formatear, resumir
 from .hallazgo import DatosRechazados, Hallazgo
+from .identidades import nombres_del_proyecto
 from .mensajes import FRASES
 from .mensajes_de_alerta import LAS_ALERTAS
 from .modelo import *  # noqa: F403
@@ -16,5 +17,5 @@ from .puerta import Examen, alertar, cargar, examinar, revisar
 __all__ = [
     *_del_modelo, "FORMATOS", "FRASES", "LARGO_DE_COMENTARIO", "LAS_ALERTAS", "PROCESO", "REGISTRO", "TABLAS", "DatosRechazados", "Examen", "Hallazgo",
     "alertar", "bytes_de_documento", "bytes_de_tabla", "cargar", "columnas_de", "criterios_de_orden", "escribir",
-    "escapar_markdown", "escribir_contrato", "escribir_tabla", "esquema_de", "examinar", "formatear", "limpiar", "llave_de", "ordenar", "resumir", "revisar",
+    "escapar_markdown", "escribir_contrato", "escribir_tabla", "esquema_de", "examinar", "formatear", "limpiar", "llave_de", "nombres_del_proyecto", "ordenar", "resumir", "revisar",
 ]

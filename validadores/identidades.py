@@ -19,6 +19,11 @@ def _del_proyecto(catalogo: str) -> tuple[str, ...]:
     return tuple(renglon.valor.nombre for renglon in leer_tabla(archivo.name, archivo.read_text("utf-8"), Denominacion).renglones)
 
 
+def nombres_del_proyecto() -> Denominaciones:
+    """Los catálogos que acompañan al proyecto."""
+    return Denominaciones(**{catalogo: _del_proyecto(catalogo) for catalogo in CATALOGOS})
+
+
 def nombres_de(acopio: Acopio) -> Denominaciones:
     """Los nombres de cada catálogo, una vez leídas las tablas: los de la carpeta o, donde no haya, los del proyecto."""
     cuadros = {catalogo: acopio.cuadros.get(f"catalogos/{catalogo}.csv") for catalogo in CATALOGOS}

@@ -3,10 +3,11 @@
 import contextlib
 import shutil
 from collections.abc import Callable
+from datetime import date
 from pathlib import Path
 
 from validadores import (
-    Candidatura, Contienda, Cuenta, Distrito, Fuerza, Municipio, Pausa, SeccionElectoral, Verificacion,
+    Candidatura, Contienda, Cuenta, Distrito, Fuerza, Municipio, Pausa, Revocacion, SeccionElectoral, Verificacion,
     bytes_de_documento, bytes_de_tabla, criterios_de_orden, escribir_contrato, escribir_tabla,
 )
 
@@ -21,7 +22,9 @@ from .situaciones import aplicar
 MINIMO, MAXIMO = 20, 100_000
 TEXTOS_REPETIDOS = 0.45
 """Qué tanto alguien escribe lo mismo en sus candidaturas; coinciden cuando toca en ambas: una de cada cinco."""
-CARPETAS = ("catalogos", "seguimiento", "candidaturas/registro", "candidaturas/curriculo", "candidaturas/fotos")
+CARPETAS = (
+    "catalogos", "seguimiento", "candidaturas/registro", "candidaturas/curriculo", "candidaturas/identidad", "candidaturas/fotos",
+)
 
 Avance = Callable[[str, int, int | None], None]
 
@@ -116,6 +119,15 @@ def _responder(obra: Obra, contienda: Contienda, registro: Registro) -> None:
     })
     (obra.carpeta / f"candidaturas/curriculo/{candidatura.clave}.json").write_bytes(bytes_de_documento(curriculo))
     obra.cuenta.respuestas += 1
+    _identificar(obra, registro, entrega.publicado)
+
+
+def _identificar(obra: Obra, registro: Registro, publicado: date) -> None:
+    """Escribe lo publicable de su identidad, si lo hay."""
+    candidatura, persona = registro.candidatura, registro.persona
+    identidad = obra.amparo.identificar(obra.azar(f"{persona.clave}/identidad"), candidatura, persona, publicado)
+    if identidad:
+        (obra.carpeta / f"candidaturas/identidad/{candidatura.clave}.json").write_bytes(bytes_de_documento(identidad))
 
 
 def _tribuna(obra: Obra, contienda: Contienda, candidatura: Candidatura) -> Tribuna:
@@ -137,7 +149,8 @@ def _cerrar(obra: Obra) -> None:
         "catalogos/secciones.csv": (SeccionElectoral, seccionar(obra.territorio)),
         "seguimiento/cuentas.csv": (Cuenta, obra.bitacora.entregadas),
         "seguimiento/verificacion.csv": (Verificacion, obra.bitacora.verificaciones),
-        "seguimiento/pausas.csv": (Pausa, obra.bitacora.pausar(obra.proceso.hoy)),
+        "seguimiento/pausas.csv": (Pausa, obra.bitacora.pausar(obra.proceso.hoy) + obra.amparo.pausas),
+        "seguimiento/revocaciones.csv": (Revocacion, obra.amparo.revocaciones),
     }
     for ruta, (modelo, objetos) in tablas.items():
         escribir_tabla(obra.carpeta, ruta, sorted(objetos, key=orden[modelo]))

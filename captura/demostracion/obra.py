@@ -4,11 +4,12 @@ import random
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from validadores import Contienda, Cuestionarios, Curriculo, Fuerza, Proceso, modelo_de_curriculo
+from validadores import Contienda, Cuestionarios, Curriculo, Fuerza, Proceso, modelo_de_curriculo, nombres_del_proyecto
 
 from .acervo import leer
 from .candidatas import Padron
 from .fuerzas import convocar, registrar_independientes
+from .identidad import Amparo
 from .planillas import repartir
 from .seguimiento import Bitacora, contar_pausas
 from .situaciones import encargar, reservar
@@ -44,6 +45,7 @@ class Obra:
     encargos: dict[str, list[str]]
     padron: Padron
     bitacora: Bitacora
+    amparo: Amparo
     cuenta: Cuenta = field(default_factory=Cuenta)
 
     def azar(self, asunto: str) -> random.Random:
@@ -67,13 +69,14 @@ def planear(carpeta: Path, candidaturas: int, semilla: int) -> Obra:
     reparto = repartir(azar, territorio, competencia, candidaturas, reserva)
     contiendas = [contienda for contienda in territorio.contiendas if reparto.postulaciones.get(contienda.clave)]
     postulaciones, encabezan = _numerar_independientes(contiendas, reparto.postulaciones)
+    proceso = _convocar_proceso(territorio)
     return Obra(
-        carpeta=carpeta, semilla=semilla, proceso=_convocar_proceso(territorio), territorio=territorio,
+        carpeta=carpeta, semilla=semilla, proceso=proceso, territorio=territorio,
         contiendas=contiendas, cuestionarios=cuestionarios, modelo=modelo_de_curriculo(cuestionarios),
         postulaciones=postulaciones,
         partidos={fuerza.clave: fuerza for fuerza in (*competencia.partidos, *competencia.grupos)}, encabezan=encabezan,
         encargos=encargar(azar, postulaciones, candidaturas, reserva + reparto.faltan), padron=Padron(azar),
-        bitacora=Bitacora(azar, contar_pausas(candidaturas)),
+        bitacora=Bitacora(azar, contar_pausas(candidaturas)), amparo=Amparo(cuestionarios, nombres_del_proyecto(), proceso.hoy),
     )
 
 

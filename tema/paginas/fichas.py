@@ -14,6 +14,7 @@ from ..huella import huella_de
 from ..idiomas import N_, _
 from ..indice import Indice
 from ..vistas import Medio, Renglon, Respuesta, SeccionFicha, VistaFicha
+from .identidad import seccion_de_identidad
 
 _DIRECCION = re.compile(r"https?://[^\s<>\"'`{}|\\^]+\.[^\s<>\"'`{}|\\^]{2,}", re.IGNORECASE)
 _CORREO = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+", re.ASCII)
@@ -152,6 +153,8 @@ def _armar(indice: Indice, candidatura: Candidatura, cercanas: dict[str, object]
         propuestas=propuestas,
         trayectoria=trayectoria,
         contacto=contacto,
+        identidad=seccion_de_identidad(eleccion, candidatura),
+        accion=eleccion.accion_publica(candidatura),
         publicado=curriculo.publicado if curriculo else None,
         datos_persona=_datos_persona(indice, renglon, contienda.contienda.nombre, contacto),
         **cercanas,

@@ -17,9 +17,11 @@ from .comparaciones import (
     VistaEstadistica,
 )
 from .fichas import (
+    Dimension,
     Medio,
     Respuesta,
     SeccionFicha,
+    SeccionIdentidad,
     VistaFicha,
 )
 from .listas import (
@@ -49,6 +51,7 @@ __all__ = [
     "Conteo",
     "Cuadro",
     "Descarga",
+    "Dimension",
     "Enlace",
     "FilaComparada",
     "Formula",
@@ -61,6 +64,7 @@ __all__ = [
     "Respuesta",
     "ResumenContienda",
     "SeccionFicha",
+    "SeccionIdentidad",
     "TramoFuerza",
     "VistaBoleta",
     "VistaComparacion",

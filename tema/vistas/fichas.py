@@ -5,6 +5,7 @@ from datetime import date
 
 from validadores import Candidatura, Cargo, Estado, Fuerza, Pregunta
 
+from ..idiomas import N_
 from .listas import Renglon, ResumenContienda
 
 
@@ -36,6 +37,26 @@ class SeccionFicha:
 
 
 @dataclass(frozen=True, slots=True)
+class Dimension:
+    """Dimensión del cuestionario de identidad con lo que la persona autorizó publicar: pares de pregunta y respuestas."""
+
+    nombre: str
+    respuestas: tuple[tuple[str, tuple[str, ...]], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class SeccionIdentidad:
+    """Lo que la persona autorizó publicar de su identidad o, en pausa, solo su estado. Existe si hay algo que decir."""
+
+    estado: Estado
+    dimensiones: tuple[Dimension, ...] = ()
+    folio: str = ""
+    """Folio de la constancia con que autorizó publicarlo."""
+    clave: str = "identidad"
+    titulo: str = N_("Cómo se identifica")
+
+
+@dataclass(frozen=True, slots=True)
 class VistaFicha:
     """Página de una candidatura."""
 
@@ -51,6 +72,9 @@ class VistaFicha:
     propuestas: SeccionFicha
     trayectoria: SeccionFicha
     contacto: SeccionFicha
+    identidad: SeccionIdentidad | None
+    """None si no hay nada que mostrar, por la causa que sea: quien lee no puede distinguir cuál."""
+    accion: str | None
     formula: tuple[Renglon, ...]
     otras: tuple[tuple[Renglon, str], ...]
     """Otras candidaturas de la misma persona, con el nombre de su contienda."""
