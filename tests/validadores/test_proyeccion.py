@@ -22,7 +22,7 @@ RESPUESTAS = {"indigena": "Sí", "pueblo_indigena": "Náhuatl", "discapacidad": 
 
 
 def constancia(cual, **cambios):
-    return Constancia(**{"consentimiento": cual, "autoriza": True, "folio": f"C-{cual[:1].upper()}1", "fecha": date(2024, 4, 20),
+    return Constancia(**{"consentimiento": cual, "autoriza": True, "folio": f"C{cual[:1].upper()}-1", "fecha": date(2024, 4, 20),
                          "documento": DOCUMENTO, "recibio": "Alguien"} | cambios)
 
 
@@ -51,8 +51,8 @@ def test_con_todo_en_regla_sale_lo_respondido_y_nada_mas():
     ("sin-firma", {"constancias": firmar(documento=None)}),
     ("aun-no", {"constancias": firmar(fecha=HOY + timedelta(1))}),
     ("vencida", {"constancias": firmar(vence=HOY - timedelta(1))}),
-    ("revocada", {"revocados": {"C-P1"}}),
-    ("revocada", {"revocados": {"C-T1"}}),
+    ("revocada", {"revocados": {"CP-1"}}),
+    ("revocada", {"revocados": {"CT-1"}}),
     ("nada-que-publicar", {"respuestas": {}}),
     ("nada-que-publicar", {"respuestas": {"indigena": "Prefiero no contestar", "pueblo_indigena": "No aplica"}}),
     ("ilegible", {"respuestas": {"indigena": "Quizá"}}),
