@@ -3,7 +3,7 @@
 import os
 from pathlib import Path
 
-from publicacion import datos_abiertos
+from publicacion import datos_abiertos, difusion
 from tema import complemento, entorno, filtros
 
 RAIZ = Path(__file__).parent
@@ -21,6 +21,7 @@ CONOCELES_DATOS = os.environ.get("CONOCELES_DATOS", str(RAIZ / "datos"))
 CONOCELES_CACHE = os.environ.get("CONOCELES_CACHE", str(RAIZ / ".cache" / "conoceles"))
 CONOCELES_IDIOMAS = str(RAIZ / "contenido" / "idiomas")
 CONOCELES_DESCARGAS = datos_abiertos.preparar
+CONOCELES_DIFUSION = difusion
 
 PLUGINS = [complemento]  # El módulo y no su nombre: un complemento que no se importa por nombre se omite sin avisar.
 JINJA_FILTERS = filtros.FILTROS

@@ -16,7 +16,7 @@ from pelican.settings import read_settings
 
 from validadores import Eleccion, cargar
 
-from . import buscador, fotos, mapa, paginas, recursos, sinconexion
+from . import buscador, difusion, fotos, mapa, paginas, recursos, sinconexion
 from .entorno import afinar
 from .escritor import Anotado, Escritor
 from .hoja import Anexo
@@ -46,6 +46,7 @@ class GeneradorDeElecciones(Generator):
     def __init__(self, *args, **kwargs):
         super().__init__(*args, **kwargs)
         afinar(self.env)
+        self.env.filters["qr"] = self.settings["CONOCELES_DIFUSION"].trazar_qr
         ajustes = self.settings
         self.eleccion: Eleccion = ajustes["CONOCELES_ELECCION"]
         self.avance = ajustes.get("CONOCELES_AVANCE", _callar)
@@ -79,7 +80,7 @@ class GeneradorDeElecciones(Generator):
         lista = list(en_cada_lengua(propias, self.sitio.idiomas))
         pintor = Pintor(self.env, escritor, self.sitio, self.marco, self.avance)
         global_ = self._huella_global()
-        anexos += sinconexion.anexos(indice, global_)
+        anexos += [*sinconexion.anexos(indice, global_), *difusion.anexos(indice, self.settings["CONOCELES_DIFUSION"], reserva / "tarjetas")]
         self.settings["CONOCELES_PINTADAS"] = pintor.pintar([*lista, *anexos], global_)
         sinconexion.publicar(indice, escritor, self.sitio.nombre)
         self._cerrar(lista)

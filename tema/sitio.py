@@ -8,6 +8,7 @@ from markupsafe import Markup
 
 from validadores import Eleccion, Proceso
 
+from . import difusion
 from .hoja import Hoja, hacer_hoja
 from .idiomas import ESPANOL, VOZ, Idioma, N_
 from .vistas import Enlace
@@ -38,6 +39,13 @@ class Sitio:
     solo_en_espanol: tuple[str, ...] = ("avisos.html",)
     """Lo que escribe el instituto y no se traduce; las páginas de `contenido/` están en `paginas`."""
     idiomas: tuple[Idioma, ...] = (ESPANOL,)
+    tarjetas: str = "ninguna"
+    """De qué hay imagen para compartir: «todas», «contiendas» o «ninguna»."""
+
+    def imagen_de(self, pagina: Hoja) -> str | None:
+        """Dirección completa de la tarjeta que se ve al compartir una página; None si no las hay o no se sabe dónde se publica."""
+        tarjeta = difusion.tarjeta_de(self.tarjetas, pagina.ruta.removeprefix(pagina.idioma.carpeta))
+        return f"{self.proceso.sitio}/{tarjeta}" if tarjeta and self.proceso.sitio else None
 
     def pagina_de(self, contenido) -> Hoja:
         """Hoja de una página o un aviso escritos en `contenido/`."""
@@ -89,4 +97,4 @@ def enlaces_de(paginas) -> tuple[Enlace, ...]:
 
 def sitio_de(eleccion: Eleccion, paginas, idiomas: tuple[Idioma, ...] = (ESPANOL,)) -> Sitio:
     """Sitio de una elección con las páginas del instituto que leyó Pelican y las lenguas en que se publica."""
-    return Sitio(eleccion.proceso, eleccion.hoy, enlaces_de(paginas), idiomas=idiomas)
+    return Sitio(eleccion.proceso, eleccion.hoy, enlaces_de(paginas), idiomas=idiomas, tarjetas=difusion.modo_de(eleccion))

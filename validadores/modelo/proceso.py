@@ -134,6 +134,8 @@ class Proceso(Modelo):
     """Lenguas de la interfaz, el español primero; cada otra tiene su archivo en `contenido/idiomas`."""
     acciones_afirmativas: AccionesAfirmativas = AccionesAfirmativas()
     acento: Color = "#6b2346"
+    tarjetas: Literal["todas", "contiendas", "ninguna"] | None = None
+    """De qué se hace imagen para compartir; sin decirlo, de todas las candidaturas si son pocos miles y, si no, de las contiendas."""
     plazo_captura_dias: int = Field(default=15, ge=1, le=120)
     """Días naturales para capturar desde que se entrega la cuenta (art. 16 f)."""
     exigir_minimo: bool = False
