@@ -133,14 +133,22 @@ def demostracion(c, destino=None, candidaturas="1200", semilla="2024"):
     print(resumen)
 
 
-@task(auto_shortflags=False, help={"nueva": "Código de una lengua por empezar, por ejemplo: yua, nah, oto"})
-def traducir(c, nueva=None):
-    """Pone al día los catálogos de contenido/idiomas con las frases del sitio, sin perder lo traducido."""
+@task(auto_shortflags=False, help={"nueva": "Código de una lengua por empezar, por ejemplo: yua, nah, oto", **DATOS})
+def traducir(c, nueva=None, datos=None):
+    """Pone al día los catálogos de contenido/idiomas con las frases del sitio y de la elección, sin perder lo traducido."""
     codigo = valores.leer_lengua("--nueva", nueva)
+    carpeta = valores.carpeta_de_datos(datos)
     from tema.idiomas import extraccion
+    from tema.idiomas.eleccion import frases_de
+    from validadores import DatosRechazados, cargar, formatear
 
-    raiz = Path(__file__).parent
-    cambiados = extraccion.poner_al_dia(raiz / "tema", raiz / "contenido" / "idiomas", codigo)
+    try:
+        eleccion = cargar(carpeta, memoria=_memoria())
+    except DatosRechazados as rechazo:
+        _mostrar(formatear(rechazo.hallazgos, "texto"))
+        raise Exit("No se puso al día: primero hay que remediar los hallazgos.", code=1) from rechazo
+    raiz, frases = Path(__file__).parent, frases_de(eleccion.proceso, eleccion.cuestionarios)
+    cambiados = extraccion.poner_al_dia(raiz / "tema", raiz / "contenido" / "idiomas", codigo, frases)
     _mostrar("\n".join(ruta.relative_to(raiz).as_posix() for ruta in cambiados))
     print(f"Catálogos reescritos: {len(cambiados)}.")
 

@@ -38,9 +38,9 @@ def original(texto: str) -> str:
     return Markup(dicho) if dicho else Markup('<span lang="es">') + escape(texto) + Markup("</span>")
 
 
-def ajeno() -> Markup:
-    """Atributo que marca como español lo que nunca se traduce: los textos de las candidaturas."""
-    return Markup("" if VOZ.en_espanol else ' lang="es"')
+def ajeno(atributo: str = "lang") -> Markup:
+    """Atributo que marca como español lo que nunca se traduce, como los textos de las candidaturas, o el destino de un enlace (`hreflang`)."""
+    return Markup("" if VOZ.en_espanol else f' {atributo}="es"')
 
 
 def subir_a_recursos(raiz: str) -> str:

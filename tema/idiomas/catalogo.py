@@ -1,11 +1,13 @@
 """Los catálogos de traducción: `contenido/idiomas/<código>.po`, en el formato de GNU gettext."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from ..huella import huella_de
 
 PROPIA = "es"
+ELECCION = "eleccion"
+"""Carpeta con las traducciones de los textos de una elección, que son de cada instituto y no de la interfaz."""
 PROGRAMAS = "tema/static/js/"
 NOMBRE_PROPIO = "Español"
 """Frase cuya traducción es el nombre de la lengua dicho en ella misma."""
@@ -74,7 +76,16 @@ def leer(ruta: Path) -> Idioma:
 
 def abrir(carpeta: Path, codigos: tuple[str, ...]) -> tuple[Idioma, ...]:
     """Idiomas que pide un proceso, el español primero. El español no se lee: es la lengua de las frases."""
-    return tuple(Idioma(PROPIA) if codigo == PROPIA else leer(carpeta / f"{codigo}.po") for codigo in codigos)
+    return tuple(Idioma(PROPIA) if codigo == PROPIA else _con_la_eleccion(carpeta, codigo) for codigo in codigos)
+
+
+def _con_la_eleccion(carpeta: Path, codigo: str) -> Idioma:
+    """El idioma con las traducciones que el instituto haya hecho de sus textos; lo que falte de ellas no cuenta como pendiente."""
+    interfaz, aparte = leer(carpeta / f"{codigo}.po"), carpeta / ELECCION / f"{codigo}.po"
+    if not aparte.exists():
+        return interfaz
+    suyas = leer(aparte)
+    return replace(interfaz, frases=suyas.frases | interfaz.frases, huella=interfaz.huella + suyas.huella)
 
 
 def _clave(mensaje) -> str:

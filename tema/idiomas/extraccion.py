@@ -1,5 +1,6 @@
 """De las plantillas, el código y los programas a `conoceles.pot`, y de ahí a cada catálogo sin perder lo traducido."""
 
+from collections.abc import Iterable
 from datetime import datetime, timezone
 from io import BytesIO
 from pathlib import Path
@@ -9,6 +10,8 @@ from babel.messages.extract import DEFAULT_KEYWORDS, extract
 from babel.messages.pofile import read_po, write_po
 
 from validadores import FRASES_DE_ESTADO
+
+from .catalogo import ELECCION
 
 PLANTILLA = "conoceles.pot"
 PALABRAS = {**DEFAULT_KEYWORDS, "N_": None, "contar": (1, 2)}
@@ -61,20 +64,37 @@ def octetos_de(catalogo: Catalog) -> bytes:
 
 def actualizar(archivo: Path, plantilla: Catalog) -> bytes:
     """Los octetos de un catálogo puesto al día: frases nuevas vacías, las que ya no se usan al final y comentadas."""
-    with archivo.open("rb") as abierto:
-        catalogo = read_po(abierto, locale=archivo.stem)
+    catalogo = _vacio(archivo.stem)
+    if archivo.exists():
+        with archivo.open("rb") as abierto:
+            catalogo = read_po(abierto, locale=archivo.stem)
     catalogo.update(plantilla, no_fuzzy_matching=True)
     return octetos_de(catalogo)
 
 
-def poner_al_dia(tema: Path, carpeta: Path, nueva: str | None = None) -> list[Path]:
-    """Reescribe la plantilla y los catálogos de `carpeta`; `nueva` es el código de una lengua por empezar. Devuelve lo que cambió."""
-    plantilla = extraer(tema)
-    if nueva and not (carpeta / f"{nueva}.po").exists():
-        (carpeta / f"{nueva}.po").write_bytes(octetos_de(_vacio(nueva)))
+def de_eleccion(frases: Iterable[str]) -> Catalog:
+    """Catálogo sin traducir con los textos de una elección."""
+    catalogo = _vacio(None)
+    for frase in filter(None, frases):
+        catalogo.add(frase)
+    return catalogo
+
+
+def poner_al_dia(tema: Path, carpeta: Path, nueva: str | None = None, frases: Iterable[str] = ()) -> list[Path]:
+    """Reescribe la plantilla y los catálogos de `carpeta`, y devuelve lo que cambió.
+
+    `nueva` es el código de una lengua por empezar; `frases`, los textos de la elección, que van aparte en `eleccion/`.
+    """
+    plantilla, de_esta = extraer(tema), de_eleccion(frases)
+    lenguas = sorted({archivo.stem for archivo in carpeta.glob("*.po")} | {nueva} - {None})
     escritos = {carpeta / PLANTILLA: octetos_de(plantilla)}
-    escritos |= {archivo: actualizar(archivo, plantilla) for archivo in sorted(carpeta.glob("*.po"))}
+    for lengua in lenguas:
+        escritos[carpeta / f"{lengua}.po"] = actualizar(carpeta / f"{lengua}.po", plantilla)
+        if len(de_esta):
+            archivo = carpeta / ELECCION / f"{lengua}.po"
+            escritos[archivo] = actualizar(archivo, de_esta)
     cambiados = [ruta for ruta, octetos in escritos.items() if not ruta.exists() or ruta.read_bytes() != octetos]
     for ruta in cambiados:
+        ruta.parent.mkdir(exist_ok=True)
         ruta.write_bytes(escritos[ruta])
     return cambiados
