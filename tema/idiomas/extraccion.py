@@ -64,10 +64,8 @@ def octetos_de(catalogo: Catalog) -> bytes:
 
 def actualizar(archivo: Path, plantilla: Catalog) -> bytes:
     """Los octetos de un catálogo puesto al día: frases nuevas vacías, las que ya no se usan al final y comentadas."""
-    catalogo = _vacio(archivo.stem)
-    if archivo.exists():
-        with archivo.open("rb") as abierto:
-            catalogo = read_po(abierto, locale=archivo.stem)
+    octetos = archivo.read_bytes() if archivo.exists() else octetos_de(_vacio(archivo.stem))
+    catalogo = read_po(BytesIO(octetos), locale=archivo.stem)
     catalogo.update(plantilla, no_fuzzy_matching=True)
     return octetos_de(catalogo)
 

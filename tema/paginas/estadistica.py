@@ -10,6 +10,7 @@ from urllib.parse import urlencode
 
 from validadores import Candidatura
 
+from ..filtros import decir_numero
 from ..hoja import Anexo, Cabeza, Pagina
 from ..huella import huella_de
 from ..idiomas import N_, _
@@ -83,7 +84,7 @@ def _hallazgo(barras: tuple[Barra, ...]) -> str:
     mayor = max(barras, key=lambda barra: barra.total)
     return _(
         "%(rotulo)s: %(cuantas)s de %(total)s candidaturas, el %(parte)s %%, es lo más frecuente.",
-        rotulo=mayor.rotulo, cuantas=f"{mayor.total:,}", total=f"{total:,}", parte=f"{100 * mayor.total / total:.0f}",
+        rotulo=mayor.rotulo, cuantas=decir_numero(mayor.total), total=decir_numero(total), parte=round(100 * mayor.total / total),
     )
 
 

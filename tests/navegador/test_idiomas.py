@@ -62,7 +62,7 @@ def test_los_textos_de_la_candidatura_no_se_traducen_y_van_marcados_como_espanol
         textos[lengua] = visita.locator(".respuesta").all_inner_texts()
     assert textos[""] and textos[""] == textos["en/"]
     assert visita.locator(".respuesta:not([lang=es])").count() == 0
-    assert visita.get_by_role("heading", name="Proposals").is_visible()
+    assert visita.get_by_role("heading", name="Proposals", exact=True).is_visible()
 
 
 def test_los_motivos_del_instituto_quedan_como_los_escribio(visita, servidor):
