@@ -5,6 +5,7 @@ listar no cueste nada.
 """
 
 import sys
+from datetime import datetime, timedelta, timezone
 from pathlib import Path
 
 if __name__ == "__main__":
@@ -20,23 +21,24 @@ from consola.avance import Avance
 DATOS = {"datos": "Carpeta de datos (por omisión, datos)"}
 HOY = {"hoy": "Fecha de corte, AAAA-MM-DD (por omisión, la de proceso.json)"}
 SALIDA = {"salida": "Carpeta donde queda el sitio (por omisión, _sitio)"}
+VISTA_PREVIA = {"vista-previa": "El sitio entero y marcado, para revisarlo en un lugar protegido antes de publicar"}
 DESTINO = {"destino": "Carpeta nueva donde se escriben los datos"}
 
 
-@task(auto_shortflags=False, help={**DATOS, **SALIDA, **HOY, "puerto": "Puerto (por omisión, 8000)"})
-def servir(c, datos=None, salida=None, hoy=None, puerto="8000"):
+@task(auto_shortflags=False, help={**DATOS, **SALIDA, **HOY, **VISTA_PREVIA, "puerto": "Puerto (por omisión, 8000)"})
+def servir(c, datos=None, salida=None, hoy=None, puerto="8000", vista_previa=False):
     """Valida, construye y sirve el sitio en esta máquina, en http://127.0.0.1:8000/."""
     numero = valores.leer_entero("--puerto", puerto, 1, 65535)
-    carpeta = _construir(datos, salida, hoy)
+    carpeta = _construir(datos, salida, hoy, vista_previa)
     from publicacion.servidor import servir as servir_carpeta
 
     servir_carpeta(carpeta, numero)
 
 
-@task(auto_shortflags=False, help={**DATOS, **SALIDA, **HOY})
-def construir(c, datos=None, salida=None, hoy=None):
+@task(auto_shortflags=False, help={**DATOS, **SALIDA, **HOY, **VISTA_PREVIA})
+def construir(c, datos=None, salida=None, hoy=None, vista_previa=False):
     """Valida los datos y construye el sitio; si algo falla, el sitio anterior queda intacto."""
-    _construir(datos, salida, hoy)
+    _construir(datos, salida, hoy, vista_previa)
 
 
 @task(auto_shortflags=False,
@@ -182,18 +184,18 @@ def probar(c):
     arranque.relevar(orden, CONOCELES_CHROMIUM=navegador)
 
 
-def _construir(datos, salida, hoy):
+def _construir(datos, salida, hoy, vista_previa):
     """Construye el sitio y devuelve su carpeta; si no se puede, dice el motivo y sale con 1."""
     fecha = valores.leer_fecha("--hoy", hoy)
     carpeta = valores.carpeta_de_datos(datos)
-    destino = valores.carpeta_de_salida(salida, carpeta)
+    destino = valores.carpeta_de_salida(salida, carpeta, valores.VISTA_PREVIA if vista_previa else valores.SALIDA)
     from tema import ConstruccionDetenida
     from tema import construir as construir_sitio
     from validadores import DatosRechazados, formatear
 
     try:
         with Avance() as avance:
-            resultado = construir_sitio(carpeta, destino, fecha, avance=avance)
+            resultado = construir_sitio(carpeta, destino, fecha, avance=avance, vista_previa=vista_previa, dia=_hoy_en_el_centro())
     except DatosRechazados as rechazo:
         _mostrar(formatear(rechazo.hallazgos, "texto"))
         raise Exit("No se construyó el sitio: primero hay que remediar los hallazgos.", code=1) from rechazo
@@ -201,6 +203,11 @@ def _construir(datos, salida, hoy):
         raise Exit(str(detenida), code=1) from detenida
     print(resultado.texto())
     return destino
+
+
+def _hoy_en_el_centro():
+    """El día de hoy en la hora del centro de México, esté donde esté la máquina: nada se publica antes de su medianoche."""
+    return datetime.now(timezone(timedelta(hours=-6))).date()
 
 
 def _preparar(candado):

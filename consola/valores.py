@@ -9,6 +9,7 @@ from invoke import Exit
 RAIZ = Path(__file__).resolve().parent.parent
 DATOS = RAIZ / "datos"
 SALIDA = RAIZ / "_sitio"
+VISTA_PREVIA = RAIZ / "_vista-previa"
 FORMATOS = ("texto", "json", "markdown", "github")
 
 
@@ -64,9 +65,9 @@ def desde_aqui(carpeta: Path) -> str:
     return completa.relative_to(Path.cwd()).as_posix() if completa.is_relative_to(Path.cwd()) else completa.as_posix()
 
 
-def carpeta_de_salida(texto: str | None, datos: Path) -> Path:
+def carpeta_de_salida(texto: str | None, datos: Path, omision: Path = SALIDA) -> Path:
     """Dónde queda el sitio. Lanza `Exit` si ahí están el proyecto, los datos o un archivo: se perderían."""
-    carpeta = Path(texto) if texto else SALIDA
+    carpeta = Path(texto) if texto else omision
     lugar = carpeta.resolve()
     if carpeta.exists() and not carpeta.is_dir():
         raise _objecion(f"--salida: «{carpeta}» es un archivo. Indica una carpeta.")

@@ -19,6 +19,7 @@ from validadores import Eleccion, cargar
 from . import buscador, difusion, fotos, mapa, paginas, recursos, sinconexion
 from .entorno import afinar
 from .escritor import Anotado, Escritor
+from .fase import Fase, poner_en_fase
 from .hoja import Anexo
 from .huella import huella_de
 from .idiomas import abrir, programa
@@ -55,19 +56,22 @@ class GeneradorDeElecciones(Generator):
     def generate_context(self):
         """Pone al alcance de las páginas de `contenido/` el sitio, su menú y su marco."""
         idiomas = abrir(Path(self.settings["CONOCELES_IDIOMAS"]), self.eleccion.proceso.idiomas)
-        self.sitio = sitio_de(self.eleccion, self.context["pages"], idiomas)
+        self.sitio = sitio_de(self.eleccion, self.context["pages"], idiomas, self.settings["CONOCELES_FASE"])
         self.marco = Marco(self.env, self.sitio)
         self.context.update(
             sitio=self.sitio, marco=self.marco, pagina_de=self.sitio.pagina_de, pagina_suelta=self.sitio.pagina_suelta
         )
 
     def generate_output(self, writer):
-        """Escribe recursos, descargas, páginas, búsqueda y mapa del sitio."""
+        """Escribe recursos, descargas, páginas, búsqueda y mapa del sitio; antes de la fecha, solo el anuncio de cuándo será."""
         eleccion, escritor = self.eleccion, self.escritor
         recursos.publicar(eleccion, CARPETA / "static", escritor)
         for idioma in self.sitio.idiomas:
             if not idioma.es_propia:
                 escritor.escribir(programa.ruta_de(idioma), programa.octetos_de(idioma))
+        if self.sitio.fase == "antes":
+            self._anunciar()
+            return
         reserva = Path(self.settings["CONOCELES_CACHE"])
         indice = Indice(eleccion, fotos.publicar(eleccion, escritor, reserva / "fotos", self.avance))
         descargas = self.settings["CONOCELES_DESCARGAS"](eleccion, reserva)
@@ -85,6 +89,14 @@ class GeneradorDeElecciones(Generator):
         sinconexion.publicar(indice, escritor, self.sitio.nombre)
         self._cerrar(lista)
 
+    def _anunciar(self) -> None:
+        """Lo que se publica antes de la fecha acordada: la cuenta atrás y las páginas del instituto."""
+        lista = list(en_cada_lengua(tuple(paginas.espera.listar()), self.sitio.idiomas))
+        pintor = Pintor(self.env, self.escritor, self.sitio, self.marco, self.avance)
+        self.settings["CONOCELES_PINTADAS"] = pintor.pintar(lista, self._huella_global())
+        sinconexion.callar(self.eleccion.proceso, self.escritor, self.sitio.nombre)
+        self._cerrar(lista)
+
     def _huella_global(self) -> str:
         """Huella de lo que cambia todas las páginas: código, bibliotecas, proceso, catálogos, corte y marco."""
         eleccion = self.eleccion
@@ -99,9 +111,9 @@ class GeneradorDeElecciones(Generator):
         proceso = self.eleccion.proceso
         propias = [p.save_as for p in (*self.context["pages"], *self.context["articles"])]
         rutas = [p.ruta for p in lista if p.indexable] + ["avisos.html", *sorted(propias)]
-        for ruta, octetos in mapa.archivos(proceso.sitio, rutas, not proceso.borrador, versiones(lista)).items():
+        for ruta, octetos in mapa.archivos(proceso.sitio, rutas, self.sitio.es_indexable, versiones(lista)).items():
             self.escritor.escribir(ruta, octetos)
-        serie = {"proceso": proceso.clave, "corte": f"{self.eleccion.hoy}", "paginas": len(rutas)}
+        serie = {"proceso": proceso.clave, "corte": f"{self.eleccion.hoy}", "fase": self.sitio.fase, "paginas": len(rutas)}
         self.escritor.escribir(FICHERO_DE_SERIE, (json.dumps(serie) + "\n").encode())
 
 
@@ -109,7 +121,7 @@ def _preparar(programa: Pelican) -> None:
     """Lee los datos antes que nada: si la puerta los rechaza, Pelican no llega a escribir."""
     ajustes = programa.settings
     if "CONOCELES_ELECCION" not in ajustes:
-        ajustes["CONOCELES_ELECCION"] = cargar(Path(ajustes["CONOCELES_DATOS"]))
+        ajustes["CONOCELES_ELECCION"], ajustes["CONOCELES_FASE"] = poner_en_fase(cargar(Path(ajustes["CONOCELES_DATOS"])))
     sitio = ajustes["CONOCELES_ELECCION"].proceso.sitio
     if sitio:
         # Atom pide direcciones absolutas; sin dirección pública no hay canal.
@@ -117,9 +129,11 @@ def _preparar(programa: Pelican) -> None:
 
 
 def _dejar_los_suyos(generador) -> None:
-    """Quita los avisos que son de otro proceso: los de la demostración no hablan por la elección de nadie más."""
-    clave = generador.settings["CONOCELES_ELECCION"].proceso.clave
-    generador.articles = [a for a in generador.articles if a.metadata.get("proceso", clave) == clave]
+    """Quita los avisos que son de otro proceso (los de la demostración no hablan por nadie más) y, antes de publicar, los del futuro."""
+    eleccion, fase = generador.settings["CONOCELES_ELECCION"], generador.settings["CONOCELES_FASE"]
+    clave, hoy = eleccion.proceso.clave, eleccion.hoy
+    suyos = [a for a in generador.articles if a.metadata.get("proceso", clave) == clave]
+    generador.articles = [a for a in suyos if fase != "antes" or a.date.date() <= hoy]
 
 
 def _dar_generador(programa: Pelican):
@@ -140,7 +154,7 @@ class _FallarConAvisos(logging.Handler):
         raise RuntimeError(registro.getMessage())
 
 
-def correr(configuracion: Path, nueva: Path, eleccion: Eleccion, anterior: Path | None, anotados: dict[str, Anotado],
+def correr(configuracion: Path, nueva: Path, eleccion: Eleccion, fase: Fase, anterior: Path | None, anotados: dict[str, Anotado],
            reserva: Path, avance=None) -> tuple[dict[str, Anotado], int]:
     """Corre Pelican sobre `nueva`; devuelve lo anotado para la próxima vez y cuántas páginas se pintaron.
 
@@ -148,7 +162,7 @@ def correr(configuracion: Path, nueva: Path, eleccion: Eleccion, anterior: Path 
     """
     escritor = Escritor(nueva, anterior, anotados)
     ajustes = read_settings(str(configuracion), override={
-        "OUTPUT_PATH": str(nueva), "CONOCELES_ELECCION": eleccion, "CONOCELES_ESCRITOR": escritor,
+        "OUTPUT_PATH": str(nueva), "CONOCELES_ELECCION": eleccion, "CONOCELES_FASE": fase, "CONOCELES_ESCRITOR": escritor,
         "CONOCELES_CACHE": str(reserva), "CONOCELES_AVANCE": avance or _callar,
     })
     pelican.console.quiet = True

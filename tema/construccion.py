@@ -14,6 +14,7 @@ from validadores import cargar
 from . import complemento
 from .cambio import cambiar, carpeta_nueva
 from .escritor import Anotado
+from .fase import Fase, poner_en_fase
 
 RAIZ = Path(__file__).parent.parent
 RESERVA = Path(os.environ.get("CONOCELES_CACHE", RAIZ / ".cache" / "conoceles"))
@@ -32,31 +33,42 @@ class Resultado:
     archivos: int
     pintadas: int
     candidaturas: int
+    fase: Fase = "publicado"
+    inicio: date | None = None
 
     def texto(self) -> str:
         """Resumen de una línea."""
+        if self.fase == "antes":
+            return f"Sitio listo en {self.salida}: sin candidaturas, porque se publican el {self.inicio}. Para revisarlas, --vista-previa."
+        que = "Vista previa lista" if self.fase == "vista-previa" else "Sitio listo"
         return (
-            f"Sitio listo en {self.salida}: {self.candidaturas:,} candidaturas, {self.archivos:,} archivos "
+            f"{que} en {self.salida}: {self.candidaturas:,} candidaturas, {self.archivos:,} archivos "
             f"({self.pintadas:,} páginas nuevas o cambiadas)."
         )
 
 
-def construir(datos: Path, salida: Path, hoy: date | None = None, avance=None) -> Resultado:
+def construir(
+    datos: Path, salida: Path, hoy: date | None = None, avance=None, vista_previa: bool = False, dia: date | None = None
+) -> Resultado:
     """Construye en `salida` el sitio de la carpeta `datos`, con corte en `hoy`.
+
+    Si el corte, o el `dia` en que se construye, es anterior a la fecha de publicación, sale solo la cuenta atrás; con
+    `vista_previa` sale entero y marcado, para un lugar protegido.
 
     `avance(fase, hechos, total)` recibe el progreso. Lanza `DatosRechazados` si la puerta tiene hallazgos y
     `ConstruccionDetenida` si algo más lo impide; en ambos casos `salida` queda como estaba.
     """
     salida = salida.absolute()
     _revisar_salida(datos.absolute(), salida)
-    eleccion = cargar(datos, hoy, avance=avance, memoria=RESERVA)
+    _revisar_serie(salida, vista_previa)
+    eleccion, fase = poner_en_fase(cargar(datos, hoy, avance=avance, memoria=RESERVA), vista_previa, dia)
     nueva = carpeta_nueva(salida)
     # Los cientos de miles de objetos de una construcción viven hasta el final: buscar basura entre ellos solo cuesta.
     gc.disable()
     try:
         anterior = salida if salida.exists() else None
         anotados, pintadas = complemento.correr(
-            RAIZ / "pelicanconf.py", nueva, eleccion, anterior, _leer_anotados(salida), RESERVA, avance
+            RAIZ / "pelicanconf.py", nueva, eleccion, fase, anterior, _leer_anotados(salida), RESERVA, avance
         )
         cambiar(nueva, salida)
     except (RuntimeError, OSError) as motivo:
@@ -65,7 +77,7 @@ def construir(datos: Path, salida: Path, hoy: date | None = None, avance=None) -
         gc.enable()
         shutil.rmtree(nueva, ignore_errors=True)
     _guardar_anotados(salida, anotados)
-    return Resultado(salida, len(anotados), pintadas, len(eleccion.candidaturas))
+    return Resultado(salida, len(anotados), pintadas, len(eleccion.candidaturas), fase, eleccion.proceso.publicacion.inicio)
 
 
 def _revisar_salida(datos: Path, salida: Path) -> None:
@@ -78,6 +90,17 @@ def _revisar_salida(datos: Path, salida: Path) -> None:
         raise ConstruccionDetenida(
             f"{salida}: tiene archivos que no son de un sitio de Conóceles y se perderían. Elige otra carpeta con --salida, o vacíala."
         )
+
+
+def _revisar_serie(salida: Path, vista_previa: bool) -> None:
+    """Niega poner una vista previa donde está el sitio público, y al revés: lo que se sirve ahí cambiaría de público."""
+    try:
+        fase = json.loads((salida / complemento.FICHERO_DE_SERIE).read_bytes()).get("fase")
+    except (OSError, ValueError, AttributeError):
+        return
+    if fase is not None and (fase == "vista-previa") != vista_previa:
+        que = "una vista previa" if fase == "vista-previa" else "el sitio público"
+        raise ConstruccionDetenida(f"{salida}: ahí está {que}. Elige otra carpeta con --salida, o bórrala.")
 
 
 def _ruta_de_anotados(salida: Path) -> Path:

@@ -21,7 +21,7 @@ class Pintor:
         self._entorno = entorno
         self._escritor = escritor
         self._compartido = {"sitio": sitio, "marco": marco}
-        self._proceso = sitio.proceso
+        self._proceso, self._es_indexable = sitio.proceso, sitio.es_indexable
         self._idiomas = sitio.idiomas
         self._avance = avance
 
@@ -63,7 +63,7 @@ class Pintor:
         cabeza = pagina.armar()
         hoja = hacer_hoja(
             pagina.ruta, cabeza.titulo, cabeza.descripcion, pagina.seccion, self._proceso.sitio,
-            pagina.indexable and not self._proceso.borrador, pagina.idioma, self._idiomas, pagina.ruta != NO_ENCONTRADA,
+            pagina.indexable and self._es_indexable, pagina.idioma, self._idiomas, pagina.ruta != NO_ENCONTRADA,
         )
         plantilla = self._entorno.get_template(pagina.plantilla)
         return plantilla.render(self._compartido, pagina=hoja, vista=cabeza.vista).encode("utf-8")

@@ -9,6 +9,7 @@ from markupsafe import Markup
 from validadores import Eleccion, Proceso
 
 from . import difusion
+from .fase import Fase
 from .hoja import Hoja, hacer_hoja
 from .idiomas import ESPANOL, VOZ, Idioma, N_
 from .vistas import Enlace
@@ -25,6 +26,8 @@ MENU = (
     Enlace(N_("Datos"), "datos.html", "datos"),
 )
 """Menú principal; `detalle` es la sección que marca como actual."""
+MENU_DE_ESPERA = tuple(enlace for enlace in MENU if enlace.detalle == "avisos")
+"""Antes de publicar, lo único del menú que ya existe."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +44,12 @@ class Sitio:
     idiomas: tuple[Idioma, ...] = (ESPANOL,)
     tarjetas: str = "ninguna"
     """De qué hay imagen para compartir: «todas», «contiendas» o «ninguna»."""
+    fase: Fase = "publicado"
+
+    @property
+    def es_indexable(self) -> bool:
+        """Si los buscadores pueden guardar sus páginas: no en un borrador ni en una vista previa."""
+        return not self.proceso.borrador and self.fase != "vista-previa"
 
     def imagen_de(self, pagina: Hoja) -> str | None:
         """Dirección completa de la tarjeta que se ve al compartir una página; None si no las hay o no se sabe dónde se publica."""
@@ -59,8 +68,8 @@ class Sitio:
 
     def _hoja(self, ruta: str, titulo: str, descripcion: str, seccion: str) -> Hoja:
         """Hoja de lo que el instituto escribe, que solo está en español."""
-        publica = not self.proceso.borrador
-        return hacer_hoja(ruta, titulo, descripcion, seccion, self.proceso.sitio, publica, idiomas=self.idiomas, traducida=False)
+        indexable = self.es_indexable
+        return hacer_hoja(ruta, titulo, descripcion, seccion, self.proceso.sitio, indexable, idiomas=self.idiomas, traducida=False)
 
 
 class Marco:
@@ -95,6 +104,7 @@ def enlaces_de(paginas) -> tuple[Enlace, ...]:
     return tuple(Enlace(pagina.title, pagina.save_as) for pagina in ordenadas)
 
 
-def sitio_de(eleccion: Eleccion, paginas, idiomas: tuple[Idioma, ...] = (ESPANOL,)) -> Sitio:
-    """Sitio de una elección con las páginas del instituto que leyó Pelican y las lenguas en que se publica."""
-    return Sitio(eleccion.proceso, eleccion.hoy, enlaces_de(paginas), idiomas=idiomas, tarjetas=difusion.modo_de(eleccion))
+def sitio_de(eleccion: Eleccion, paginas, idiomas: tuple[Idioma, ...] = (ESPANOL,), fase: Fase = "publicado") -> Sitio:
+    """Sitio de una elección con las páginas del instituto que leyó Pelican, las lenguas en que se publica y su fase."""
+    menu, tarjetas = (MENU_DE_ESPERA, "ninguna") if fase == "antes" else (MENU, difusion.modo_de(eleccion))
+    return Sitio(eleccion.proceso, eleccion.hoy, enlaces_de(paginas), menu=menu, idiomas=idiomas, tarjetas=tarjetas, fase=fase)

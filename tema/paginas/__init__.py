@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from ..hoja import Anexo, Pagina
 from ..indice import Indice
-from . import boletas, comparador, contiendas, directorio, estadistica, fichas, fuerzas, generales, guia, territorios
+from . import boletas, comparador, contiendas, directorio, espera, estadistica, fichas, fuerzas, generales, guia, territorios
 
 
 def listar(indice: Indice, anexos, busqueda) -> Iterator[Pagina]:

@@ -49,9 +49,9 @@ def listar(indice: Indice, descargas: tuple[Descarga, ...], busqueda: Mapping[st
             lambda t=titulo, d=descripcion: Cabeza(_(t), _(d, proceso=proceso), _inicio(indice, busqueda)),
         )
     yield Pagina(
-        "datos.html", "datos.html", "datos", huella_de([(d.ruta, d.huella) for d in descargas]),
+        "datos.html", "datos.html", "datos", huella_de([(d.ruta, d.huella) for d in descargas], indice.eleccion.retiros),
         lambda: Cabeza(_("Descarga los datos"), _("Los datos abiertos de %(proceso)s, en CSV y JSON.", proceso=proceso),
-                       VistaDescargas(descargas)),
+                       VistaDescargas(descargas, *indice.eleccion.retiros)),
         va_junta=True,
     )
     yield Pagina(

@@ -5,7 +5,7 @@ ha abierto. Todo sale de lo mismo que muestran las páginas.
 """
 
 from .paginas import listar
-from .publicar import publicar
+from .publicar import callar, publicar
 from .trozos import anexos
 
-__all__ = ["anexos", "listar", "publicar"]
+__all__ = ["anexos", "callar", "listar", "publicar"]

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from datetime import date
 from typing import Protocol
 
 from validadores import Fuerza
@@ -38,3 +39,6 @@ class VistaDescargas:
     """Página de datos abiertos."""
 
     descargas: tuple[Descarga, ...]
+    retiros: int = 0
+    """Constancias revocadas: se dice cuántas y nunca de quién."""
+    ultimo_retiro: date | None = None

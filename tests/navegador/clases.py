@@ -55,6 +55,8 @@ def clases() -> dict[str, str]:
         "ficha en plazo": _ficha(_con_estado("en-plazo")),
         "ficha en verificación": _ficha(_con_estado("en-verificacion")),
         "ficha pausada": _ficha(_con_estado("pausada")),
+        "ficha con identidad": _ficha(lambda c: eleccion().identidad_publica(c)),
+        "ficha con identidad pausada": _ficha(lambda c: eleccion().estado(c, "identidad").clave == "pausada"),
         "ficha sustituida": _ficha(lambda c: c.clave in eleccion().relevos),
         "ficha de relevo": _ficha(lambda c: bool(c.sustituye)),
     }

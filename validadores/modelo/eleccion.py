@@ -245,9 +245,9 @@ class Eleccion:
         return (estado.frase,) if estado.frase else ()
 
     @property
-    def es_publicable(self) -> bool:
-        """Si la fecha de corte ya llegó a la que el Consejo acordó para publicar (Anexo 24.2, 11.12)."""
-        return self.hoy >= self.proceso.publicacion.inicio
+    def retiros(self) -> tuple[int, date | None]:
+        """Cuántas constancias se revocaron y la última fecha: lo único que en público se dice de ellas."""
+        return len(self.revocaciones), max((revocacion.fecha for revocacion in self.revocaciones), default=None)
 
     def sin_candidaturas(self) -> "Eleccion":
         """La misma elección antes de publicarse: sin una sola candidatura, fuerza, contienda ni seguimiento que mostrar."""

@@ -1,0 +1,27 @@
+"""La fase del sitio: antes de la fecha acordada, publicado, o en vista previa para quien revisa.
+
+Antes de la fecha no se confía en que cada página se contenga: la elección que llega a las páginas, a la búsqueda y a las
+descargas ya no trae candidaturas. Fuente: Anexo 24.2, 11.12 (nada es público antes de lo que acuerde el Consejo).
+"""
+
+from dataclasses import replace
+from datetime import date
+from typing import Literal
+
+from validadores import Eleccion
+
+Fase = Literal["publicado", "antes", "vista-previa"]
+
+
+def poner_en_fase(eleccion: Eleccion, vista_previa: bool = False, dia: date | None = None) -> tuple[Eleccion, Fase]:
+    """La elección que puede mostrarse, y en qué fase queda el sitio.
+
+    `dia` es el día de hoy, si quien construye lo sabe: así un corte mal escrito, del futuro, no adelanta la publicación.
+    La vista previa no tiene dirección pública, no se indexa y no se guarda en ningún teléfono.
+    """
+    if vista_previa:
+        oculto = eleccion.proceso.model_copy(update={"sitio": None, "sin_conexion": False})
+        return replace(eleccion, proceso=oculto), "vista-previa"
+    if min(eleccion.hoy, dia or eleccion.hoy) < eleccion.proceso.publicacion.inicio:
+        return eleccion.sin_candidaturas(), "antes"
+    return eleccion, "publicado"

@@ -1,0 +1,95 @@
+"""La fase del sitio: nada antes de la fecha, y una vista previa que no puede confundirse con lo publicado."""
+
+import json
+import re
+from dataclasses import replace
+from datetime import date
+
+import pytest
+
+from captura.demostracion import generar
+from tema import ConstruccionDetenida, construccion, construir
+from tema.fase import poner_en_fase
+from validadores import cargar
+
+pytestmark = pytest.mark.xdist_group("construccion")
+INICIO = date(2024, 4, 15)
+
+
+@pytest.fixture(scope="module")
+def datos(tmp_path_factory):
+    carpeta = tmp_path_factory.mktemp("fase") / "datos"
+    generar(carpeta, candidaturas=40, semilla=7)
+    return carpeta
+
+
+@pytest.fixture(autouse=True)
+def reserva_propia(tmp_path, monkeypatch):
+    monkeypatch.setattr(construccion, "RESERVA", tmp_path / "reserva")
+
+
+def serie(sitio):
+    return json.loads((sitio / "conoceles.json").read_text("utf-8"))
+
+
+@pytest.mark.parametrize("dia, fase", [(date(2024, 4, 14), "antes"), (INICIO, "publicado"), (None, "publicado")])
+def test_la_fecha_acordada_es_el_primer_dia(datos, dia, fase):
+    assert poner_en_fase(cargar(datos, memoria=None), dia=dia)[1] == fase
+
+
+def test_un_dia_posterior_no_adelanta_un_corte_anterior(datos):
+    eleccion = replace(cargar(datos, memoria=None), hoy=date(2024, 4, 1))
+    vacia, fase = poner_en_fase(eleccion, dia=date(2024, 6, 1))
+    assert (fase, dict(vacia.candidaturas), dict(vacia.fuerzas), dict(vacia.fotos)) == ("antes", {}, {}, {})
+
+
+def test_lo_que_ya_estaba_publicado_desaparece_si_la_fecha_se_pospone(datos, tmp_path):
+    sitio = tmp_path / "sitio"
+    construir(datos, sitio)
+    assert (sitio / "fichas").is_dir()
+    resultado = construir(datos, sitio, dia=date(2024, 4, 14))
+    assert "se publican el 2024-04-15" in resultado.texto()
+    assert serie(sitio)["fase"] == "antes"
+    assert not any((sitio / carpeta).exists() for carpeta in ("fichas", "fotos", "datos", "buscar"))
+    assert json.loads((sitio / "sinconexion/estado.json").read_text("utf-8")) == {"activo": False}
+
+
+def test_la_espera_dice_la_fecha_sin_programas_y_solo_enlaza_a_lo_que_existe(datos, tmp_path):
+    construir(datos, tmp_path / "sitio", dia=date(2024, 4, 14))
+    portada = (tmp_path / "sitio/index.html").read_text("utf-8")
+    assert '<time datetime="2024-04-15">15 de abril de 2024</time>' in portada
+    assert 'data-cuenta="2024-04-15"' in portada
+    rotas = [
+        ruta for ruta in re.findall(r'(?:href|src)="(?!https?:|mailto:|tel:)([^"#?]+)', portada) if not (tmp_path / "sitio" / ruta).exists()
+    ]
+    assert rotas == []
+
+
+def test_la_vista_previa_marca_cada_pagina_y_no_se_indexa_ni_se_guarda(datos, tmp_path):
+    resultado = construir(datos, tmp_path / "previa", vista_previa=True, dia=date(2024, 4, 1))
+    paginas = sorted((tmp_path / "previa").rglob("*.html"))
+    assert resultado.texto().startswith("Vista previa lista en ")
+    assert serie(tmp_path / "previa")["fase"] == "vista-previa"
+    assert any(pagina.parent.name == "fichas" for pagina in paginas)
+    for pagina in paginas:
+        texto = pagina.read_text("utf-8")
+        assert 'class="marca-de-agua"' in texto and '<meta name="robots" content="noindex">' in texto, pagina
+        assert 'rel="canonical"' not in texto
+    assert "Disallow: /" in (tmp_path / "previa/robots.txt").read_text("utf-8")
+    assert not (tmp_path / "previa/sitemap.xml").exists()
+    assert '"activo": false' in (tmp_path / "previa/sinconexion/estado.json").read_text("utf-8")
+
+
+def test_una_vista_previa_no_pisa_el_sitio_ni_el_sitio_una_vista_previa(datos, tmp_path):
+    construir(datos, tmp_path / "sitio", dia=date(2024, 4, 1))
+    with pytest.raises(ConstruccionDetenida, match="ahí está el sitio público"):
+        construir(datos, tmp_path / "sitio", vista_previa=True)
+    construir(datos, tmp_path / "previa", vista_previa=True)
+    with pytest.raises(ConstruccionDetenida, match="ahí está una vista previa"):
+        construir(datos, tmp_path / "previa")
+
+
+def test_el_sitio_publicado_no_lleva_marca(datos, tmp_path):
+    construir(datos, tmp_path / "sitio")
+    assert serie(tmp_path / "sitio")["fase"] == "publicado"
+    assert "marca-de-agua\"" not in (tmp_path / "sitio/index.html").read_text("utf-8")
