@@ -20,7 +20,7 @@ def poner_en_fase(eleccion: Eleccion, vista_previa: bool = False, dia: date | No
     La vista previa no tiene dirección pública, no se indexa y no se guarda en ningún teléfono.
     """
     if vista_previa:
-        oculto = eleccion.proceso.model_copy(update={"sitio": None, "sin_conexion": False})
+        oculto = eleccion.proceso.model_copy(update={"sitio": None, "sin_conexion": False, "tarjetas": "ninguna"})
         return replace(eleccion, proceso=oculto), "vista-previa"
     if min(eleccion.hoy, dia or eleccion.hoy) < eleccion.proceso.publicacion.inicio:
         return eleccion.sin_candidaturas(), "antes"
