@@ -159,7 +159,8 @@ def _armar(indice: Indice, candidatura: Candidatura, cercanas: dict[str, object]
         datos_persona=_datos_persona(indice, renglon, contienda.contienda.nombre, contacto),
         **cercanas,
     )
-    papel = renglon.cargo if candidatura.es_propietaria else f"{renglon.cargo}, {_('suplente')}"
+    cargo = _(renglon.cargo)  # La traducción que haya escrito el instituto, o lo mismo.
+    papel = cargo if candidatura.es_propietaria else f"{cargo}, {_('suplente')}"
     return Cabeza(
         titulo=f"{candidatura.nombre}: {papel}, {fuerza.siglas}, {contienda.etiqueta}",
         descripcion=_("Qué propone y quién es %(nombre)s, candidatura a %(cargo)s en %(contienda)s.",

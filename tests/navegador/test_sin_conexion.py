@@ -209,3 +209,14 @@ def test_lo_guardado_tambien_pasa_axe_lleno(telefono, servidor):
         telefono.wait_for_selector(senal)
         assert violaciones(telefono) == []
         assert telefono.evaluate("document.documentElement.scrollWidth") <= 360
+
+
+def test_lo_descargado_se_lee_tambien_en_ingles_y_sus_enlaces_siguen_en_ingles(telefono, servidor):
+    candidatura = candidatura_con_todo("gubernatura")
+    descargar(telefono, telefono.locator("#lugar option").first.get_attribute("value"))
+    sin_senal(telefono)
+    telefono.goto(f"{servidor}/en/fichas/{candidatura.clave}.html")
+    esperar_texto(telefono, "#guardada", "Running for")
+    assert telefono.evaluate("document.documentElement.lang") == "en"
+    assert telefono.locator("#guardada a[href*='/en/contiendas/']").count()
+    assert telefono.evaluate("getComputedStyle(document.querySelector('.ficha-hoja')).display") != "inline", "con su hoja de estilo"

@@ -8,7 +8,7 @@
 
   function persona(datos, i) {
     const li = crear("li", "renglon sin-fuerza"), nombre = crear("p", "renglon-nombre"), a = crear("a", "nombre", datos.nombre[i]);
-    a.href = guardado.direccion("fichas/" + datos.clave[i] + ".html");
+    a.href = guardado.pagina("fichas/" + datos.clave[i] + ".html");
     nombre.append(a);
     if (datos.sobrenombre[i]) nombre.append(" ", crear("span", "sobrenombre", "«" + datos.sobrenombre[i] + "»"));
     if (datos.situacion[i] !== "aprobada") nombre.append(" ", crear("span", "marca-situacion", datos.situacion[i]));

@@ -13,7 +13,7 @@
 
   function liga(texto, ruta) {
     const a = crear("a", "", texto);
-    a.href = guardado.direccion(ruta);
+    a.href = guardado.pagina(ruta);
     return a;
   }
 

@@ -11,6 +11,12 @@
     return new URL(ruta, RAIZ).href;
   }
 
+  // Una página en la lengua en que se lee: las que no son el español viven en su carpeta.
+  function pagina(ruta) {
+    const lengua = document.documentElement.lang;
+    return direccion((lengua.startsWith("es") ? "" : lengua + "/") + ruta);
+  }
+
   function direccionDe(contienda, sello) {
     return direccion(DATOS + (contienda === null ? "comun" : "contienda-" + contienda) + ".lzma?" + sello);
   }
@@ -102,7 +108,7 @@
   }
 
   self.CONOCELES_GUARDADO = {
-    RAIZ: RAIZ, CAJA: CAJA, direccion: direccion, direccionDe: direccionDe, hayAlmacen: hayAlmacen, leerNota: leerNota,
+    RAIZ: RAIZ, CAJA: CAJA, direccion: direccion, pagina: pagina, direccionDe: direccionDe, hayAlmacen: hayAlmacen, leerNota: leerNota,
     escribirNota: escribirNota, leerMios: leerMios, desatar: desatar, leerContienda: leerContienda, contiendaDe: contiendaDe,
     frase: frase, decirFecha: decirFecha, fechar: fechar, crear: crear,
   };

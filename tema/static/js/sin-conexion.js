@@ -33,7 +33,7 @@
 
   function ligar(contienda, nombre) {
     const li = guardado.crear("li"), a = guardado.crear("a", "", nombre);
-    a.href = guardado.direccion("contiendas/" + contienda + ".html");
+    a.href = guardado.pagina("contiendas/" + contienda + ".html");
     li.append(a);
     return li;
   }
