@@ -155,14 +155,18 @@ def traducir(c, nueva=None, datos=None):
     print(f"Catálogos reescritos: {len(cambiados)}.")
 
 
-@task(auto_shortflags=False, help={"tamanos": "Cuántas candidaturas en cada medición, separadas por comas"})
-def medir(c, tamanos="1000,5000,20000"):
-    """Mide lectura, validación y construcción a varios tamaños, junto a Hugo."""
+@task(auto_shortflags=False,
+      help={"tamanos": "Cuántas candidaturas en cada medición, separadas por comas",
+            "que": "Qué se mide: construccion (junto a Hugo) o navegador (un teléfono de gama media)"})
+def medir(c, tamanos="1000,5000,20000", que="construccion"):
+    """Mide la construcción junto a Hugo, o la búsqueda y las fichas en un teléfono de gama media."""
+    que = valores.elegir("--que", que, ("construccion", "navegador"))
     cuantas = valores.leer_tamanos("--tamanos", tamanos)
     _preparar("medir")
-    from tests.rendimiento.medir import main
+    from importlib import import_module
 
-    main(cuantas)
+    modulo = "tests.rendimiento.medir" if que == "construccion" else "tests.rendimiento.navegador"
+    import_module(modulo).main(cuantas)
 
 
 @task

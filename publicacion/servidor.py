@@ -76,6 +76,12 @@ class Servidor(ThreadingTCPServer):
             super().handle_error(request, client_address)
 
 
+def _sello(archivo: Path) -> str:
+    """Lo que distingue a una versión de un archivo: con él, lo que no cambió no vuelve a viajar."""
+    estado = archivo.stat()
+    return f'"{estado.st_mtime_ns:x}-{estado.st_size:x}"'
+
+
 class _Atencion(BaseHTTPRequestHandler):
     """Una petición: un archivo de la carpeta, una carpeta por su index.html, o 404.html con su estado."""
 
@@ -100,8 +106,12 @@ class _Atencion(BaseHTTPRequestHandler):
             return
         estado = HTTPStatus.OK if archivo else HTTPStatus.NOT_FOUND
         archivo = archivo or self._buscar("/404.html")
+        sello = _sello(archivo) if archivo else ""
+        if estado == HTTPStatus.OK and self.headers.get("If-None-Match") == sello:
+            self._enviar(HTTPStatus.NOT_MODIFIED, b"", {"ETag": sello}, con_cuerpo=False)
+            return
         cuerpo = archivo.read_bytes() if archivo else "No hay nada en esta dirección.\n".encode()
-        cabeceras = {"Content-Type": tipo_de(archivo.suffix if archivo else ".txt")}
+        cabeceras = {"Content-Type": tipo_de(archivo.suffix if archivo else ".txt")} | ({"ETag": sello} if sello else {})
         if "charset" in cabeceras["Content-Type"]:
             cabeceras["Vary"] = "Accept-Encoding"
             if "gzip" in self.headers.get("Accept-Encoding", ""):

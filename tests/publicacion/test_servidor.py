@@ -7,6 +7,8 @@ import signal
 import subprocess
 import sys
 import threading
+import urllib.error
+import urllib.request
 from pathlib import Path
 
 import pytest
@@ -170,3 +172,21 @@ def test_al_detenerlo_dice_adios_y_sale_con_cero(sitio, senal):
         proceso.send_signal(senal)
         salida, quejas = proceso.communicate(timeout=10)
     assert (proceso.returncode, salida, quejas) == (0, "\nServidor detenido.\n", "")
+
+
+def test_lo_que_no_cambio_no_vuelve_a_viajar(tmp_path):
+    archivo = tmp_path / "a.css"
+    archivo.write_text("a{}", "utf-8")
+    with crear(tmp_path, 0) as servidor:
+        threading.Thread(target=servidor.serve_forever, daemon=True).start()
+        direccion = f"http://127.0.0.1:{servidor.puerto}/a.css"
+        with urllib.request.urlopen(direccion) as primera:
+            sello = primera.headers["ETag"]
+        with pytest.raises(urllib.error.HTTPError) as segunda:
+            urllib.request.urlopen(urllib.request.Request(direccion, headers={"If-None-Match": sello}))
+        assert segunda.value.code == 304
+        segunda.value.close()
+        archivo.write_text("a{b:c}", "utf-8")
+        with urllib.request.urlopen(urllib.request.Request(direccion, headers={"If-None-Match": sello})) as tercera:
+            assert tercera.read() == b"a{b:c}"
+        servidor.shutdown()

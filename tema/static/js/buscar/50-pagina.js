@@ -19,7 +19,7 @@
   const rotulos = Object.fromEntries([...document.querySelectorAll("select[data-faceta]")].map((s) => [s.dataset.faceta, s.dataset.rotulo]));
   const vigentes = (i) => !padron.situacion[i];
   let facetas = preparar(padron, null, voces);
-  let elegido = {}, buscadas = [], lista = null, rasgos = null, turno = 0, espera = 0;
+  let elegido = {}, buscadas = [], lista = null, rasgos = null, turno = 0, espera = 0, conteo = 0;
 
   const decirFrase = (frase, datos) => Object.entries(datos).reduce((texto, [cual, valor]) => texto.replaceAll("{" + cual + "}", valor), frase);
   const enNumero = (n) => n.toLocaleString("es-MX");
@@ -58,6 +58,14 @@
     return decirFrase(aproximado ? voces.parecidas : voces.con, { q: consulta, conteo: conteo });
   }
 
+  // Los conteos no hacen falta para leer: se hacen al dejar de teclear, y solo si los filtros están a la vista.
+  function contarFacetas(indices) {
+    clearTimeout(conteo);
+    if (!por("filtros").open) return;
+    conteo = setTimeout(() => self.CONOCELES_FACETAS_VISTA.llenar(por("facetas"), facetas, elegido,
+      (nombre) => contar(facetas[nombre], indices, filtro(facetas, elegido, nombre)), voces.todas), 200);
+  }
+
   function mostrar() {
     const consulta = caja.value.trim();
     const hallado = coincidencias(consulta);
@@ -69,8 +77,7 @@
     por("titulo-personas").hidden = !(consulta && indices.length);
     const dicho = frase(consulta, indices.length, hallado.aproximado);
     if (resumen.textContent !== dicho) resumen.textContent = dicho;
-    self.CONOCELES_FACETAS_VISTA.llenar(por("facetas"), facetas, elegido,
-      (nombre) => contar(facetas[nombre], hallado.indices, filtro(facetas, elegido, nombre)), voces.todas);
+    contarFacetas(hallado.indices);
     self.CONOCELES_FACETAS_VISTA.elegidos(por("elegidos"), facetas, elegido, { ...rotulos, ...voces }, quitar);
     por("quitar-todo").hidden = !hayFiltros;
     document.title = (consulta ? "«" + consulta + "»: " : "") + document.title.replace(/^«.*?»: /, "");
@@ -150,7 +157,9 @@
     resumen.focus();
   });
   por("filtros").addEventListener("toggle", function () {
-    if (por("filtros").open && !rasgos) traerRasgos().then((hay) => hay && mostrar());
+    if (!por("filtros").open) return;
+    if (rasgos) mostrar();
+    else traerRasgos().then(mostrar);
   });
   if (window.matchMedia("(min-width: 64rem)").matches) por("filtros").open = true;
   window.addEventListener("popstate", leerDireccion);
