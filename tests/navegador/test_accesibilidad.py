@@ -109,3 +109,26 @@ def test_la_pagina_de_no_encontrada_enlaza_bien_desde_cualquier_lugar(page, serv
     assert respuesta.status == 404
     page.click("a.marca")
     assert page.url in (f"{servidor}/index.html", f"{servidor}/")
+
+
+def test_con_colores_forzados_nada_se_dice_solo_con_color(page, servidor, paginas):
+    page.emulate_media(forced_colors="active")
+    for clase in ("index", "estadistica", "comparación elegida", "ficha completa"):
+        page.goto(f"{servidor}/{paginas[clase]}")
+        assert violaciones(page) == [], clase
+    page.goto(f"{servidor}/estadistica.html")
+    contorno, relleno = (
+        page.evaluate("cual => getComputedStyle(document.querySelector(cual)).fill", cual) for cual in (".barra-contorno", ".barra-relleno")
+    )
+    assert contorno != relleno
+
+
+def test_a_quien_pide_menos_movimiento_nada_se_le_mueve(page, servidor, paginas):
+    page.emulate_media(reduced_motion="reduce")
+    for clase in ("index", "buscar", "comparación elegida", "sin-conexion"):
+        page.goto(f"{servidor}/{paginas[clase]}")
+        inquietos = page.evaluate("""[...document.querySelectorAll('*')].filter((e) => {
+          const estilo = getComputedStyle(e);
+          return [estilo.transitionDuration, estilo.animationDuration].some((d) => d.split(', ').some((una) => parseFloat(una) > 0));
+        }).map((e) => e.className)""")
+        assert inquietos == [], clase

@@ -3,7 +3,7 @@
   "use strict";
 
   const { partir, preparar, puntos } = self.CONOCELES_PARECIDO;
-  const VACIAS = new Set("a al con de del el en la las los para por que quien quienes son y e o un una candidata candidatas candidato candidatos candidatura candidaturas partido coalicion".split(" "));
+  const VACIAS = new Set("a al con de del el en la las los para por que quien quienes son ser quiero quieren quiere buscan busca voto votar vota elegir lista listado sobre mi y e o un una candidata candidatas candidato candidatos candidatura candidaturas partido coalicion".split(" "));
   // Cómo se dice cada cargo al hablar; se compara por el principio.
   const CARGOS = [
     ["presidencia municipal", "presidente presidenta alcalde alcaldesa alcaldia edil municipal presidencia"],
@@ -121,9 +121,12 @@
     const primeros = exactos.map((peso, n) => (dispersas[n] ? pesar1(true)(buscadas[n], n) : peso));
     let indices = recorrer(buscador, primeros, admite, 0);
     if (indices.length) return { indices, aproximado: dispersas.some(Boolean) };
-    const tolerantes = buscadas.map(pesar1(true));
-    indices = recorrer(buscador, tolerantes, admite, 0);
-    if (!indices.length && buscadas.length > 2) indices = recorrer(buscador, primeros, admite, 1);
+    indices = recorrer(buscador, buscadas.map(pesar1(true)), admite, 0);
+    if (indices.length) return { indices, aproximado: true };
+    // Lo que no se parece a nada de los nombres, lugares, cargos ni fuerzas se deja fuera; y si aun así nadie cumple, sobra una palabra.
+    const conocidos = primeros.filter(valeAlgo);
+    if (conocidos.length && conocidos.length < primeros.length) indices = recorrer(buscador, conocidos, admite, 0);
+    if (!indices.length && conocidos.length > 2) indices = recorrer(buscador, conocidos, admite, 1);
     return { indices, aproximado: true };
   }
 

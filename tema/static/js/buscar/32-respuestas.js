@@ -18,11 +18,11 @@
   }
 
   // Lugar → { puntos, preguntas } de quienes usan una palabra: igual pesa 20, con el mismo principio 4.
-  function conPalabra(indice, raiz, esUltima) {
+  function conPalabra(indice, palabra, esUltima) {
     const comodin = self.lunr.Query.wildcard.TRAILING;
     const hallados = indice.query(function (consulta) {
-      consulta.term(raiz, { boost: 20, usePipeline: false });
-      if (esUltima && raiz.length > 2) consulta.term(raiz, { boost: 4, usePipeline: false, wildcard: comodin });
+      consulta.term(self.CONOCELES_RAICES.raiz(palabra), { boost: 20, usePipeline: false });
+      if (esUltima && palabra.length > 2) consulta.term(palabra, { boost: 4, usePipeline: false, wildcard: comodin });
     });
     return new Map(hallados.map(function ({ ref, score, matchData }) {
       const preguntas = new Set(Object.values(matchData.metadata).flatMap(Object.keys));
@@ -51,7 +51,7 @@
   }
 
   // Promesa de { hallados, faltan }. `contiendas`: [{ clave, huella, inicio }]; `cumple(n, i)`: si el renglón i ya cumple la palabra n.
-  async function buscar(raices, contiendas, version, cumple) {
+  async function buscar(palabras, contiendas, version, cumple) {
     let faltan = 0;
     const hallados = [];
     for (const { clave, huella, inicio } of contiendas) {
@@ -60,7 +60,7 @@
         faltan += 1;
         continue;
       }
-      const porPalabra = raices.map((raiz, n) => conPalabra(indice, raiz, n === raices.length - 1));
+      const porPalabra = palabras.map((palabra, n) => conPalabra(indice, palabra, n === palabras.length - 1));
       for (const { lugar, puntos, preguntas } of cruzar(porPalabra, (n, l) => cumple(n, inicio + l))) {
         hallados.push({ i: inicio + lugar, puntos, preguntas });
       }

@@ -51,18 +51,23 @@
     return cuantos;
   }
 
+  // Si una raíz completa a lo que se está escribiendo: «educ» a «educaci», «educ» a «edu».
+  function completa(raizHallada, palabra) {
+    return raizHallada.startsWith(palabra) || (raizHallada.length > 3 && palabra.startsWith(raizHallada));
+  }
+
   // Promesa de { mascaras, cuantos, falta } de una palabra; la última que se escribe vale también como principio.
-  async function deRaiz(lista, padron, buscada, esUltima) {
-    const mascaras = new Uint16Array(padron.total);
-    const porPrincipio = esUltima && buscada.length > 2;
-    const principios = porPrincipio ? trozosDe(lista, buscada) : [trozoDe(lista, buscada)].filter((p) => p !== null);
+  async function deRaiz(lista, padron, palabra, esUltima) {
+    const mascaras = new Uint16Array(padron.total), buscada = raiz(palabra);
+    const porPrincipio = esUltima && palabra.length > 2;
+    const principios = [...new Set([trozoDe(lista, buscada), ...(porPrincipio ? trozosDe(lista, palabra) : [])])].filter((p) => p !== null);
     const trozos = await Promise.all(principios.map((p) => traer(lista, p)));
     let cuantos = 0;
     for (const trozo of trozos.filter(Boolean)) {
       trozo.lista = trozo.lista || trozo.raices.split(" ");
       const exacta = trozo.lista.indexOf(buscada);
       if (exacta >= 0) cuantos += abrirApariciones(trozo, exacta, padron, mascaras);
-      else if (porPrincipio) trozo.lista.forEach((r, n) => { if (r.startsWith(buscada)) cuantos += abrirApariciones(trozo, n, padron, mascaras); });
+      else if (porPrincipio) trozo.lista.forEach((r, n) => { if (completa(r, palabra)) cuantos += abrirApariciones(trozo, n, padron, mascaras); });
     }
     return { mascaras, cuantos, falta: trozos.includes(null) };
   }
@@ -116,21 +121,20 @@
     const { padron } = buscador;
     const dichas = [...new Set(palabras(consulta.slice(0, 300)).filter((p) => !VACIAS.has(p) && p.length > 1))].slice(0, 8);
     if (!dichas.length) return { hallados: [], estado: "listo", parcial: false };
-    const raices = dichas.map(raiz);
     const { pesar, deCatalogo } = self.CONOCELES_BUSCADOR;
     const pesos = dichas.map((p, n) => pesar(buscador, self.CONOCELES_PARECIDO.preparar(p), n ? dichas[n - 1] : "", false));
     const cumple = (n, i) => deCatalogo(padron, pesos[n], i) >= 4;
     const contiendas = contiendasDe(lista, padron, filtro);
     let hallados, falta, parcial = false;
     if (contiendas.length) {
-      const respuesta = await self.CONOCELES_RESPUESTAS.buscar(raices, contiendas, lista.version, cumple);
+      const respuesta = await self.CONOCELES_RESPUESTAS.buscar(dichas, contiendas, lista.version, cumple);
       hallados = respuesta.hallados.filter(({ i }) => !admite || admite(i));
       falta = respuesta.faltan > 0;
     } else {
-      const porRaiz = await Promise.all(raices.map((r, n) => deRaiz(lista, padron, r, n === raices.length - 1)));
+      const porRaiz = await Promise.all(dichas.map((p, n) => deRaiz(lista, padron, p, n === dichas.length - 1)));
       falta = porRaiz.some((uno) => uno.falta);
       hallados = cruzar(lista, padron, porRaiz, { admite, cumple }, 0);
-      if (!hallados.length && raices.length > 1) {
+      if (!hallados.length && dichas.length > 1) {
         hallados = cruzar(lista, padron, porRaiz, { admite, cumple }, 1);
         parcial = hallados.length > 0;
       }
