@@ -86,6 +86,9 @@ def datos(tmp_path_factory):
         escribir_canario(datos, clave, seccion, CANARIOS[asunto], "2024-05-01" if causa == "vence" else None)
         if causa != "vence":
             anotar(datos, clave, causa, seccion)
+    pausada = next(clave for clave in libres if clave in eleccion.fotos)
+    libres.remove(pausada)
+    anotar(datos, pausada, "pausa", "fotografia")
     for asunto, seccion in PUBLICABLES.items():
         escribir_canario(datos, libres.pop(), seccion, CANARIOS[asunto])
     ordenar(datos)
@@ -124,6 +127,24 @@ def test_la_identidad_autorizada_esta_en_su_ficha_y_en_ningun_archivo_que_la_pon
     fichas = {ruta.rpartition("/")[2] for ruta in hallados["identidad publicada"]}
     assert len(fichas) == 1
     assert all("fichas/" in ruta for ruta in hallados["identidad publicada"])
+
+
+def test_una_fotografia_pausada_sale_tambien_de_un_sitio_que_ya_la_tenia(datos, tmp_path, monkeypatch):
+    monkeypatch.setattr(construccion, "RESERVA", tmp_path / "reserva")
+    pausas = datos / "seguimiento/pausas.csv"
+    con_pausa = pausas.read_bytes()
+    pausada = next(p.candidatura for p in cargar(datos, memoria=None).pausas if p.seccion == "fotografia")
+    pausas.write_bytes(b"".join(r for r in con_pausa.splitlines(keepends=True) if b",fotografia," not in r))
+    try:
+        construir(datos, tmp_path / "sitio")
+    finally:
+        pausas.write_bytes(con_pausa)
+    publicada = (tmp_path / f"sitio/fotos/{pausada}.jpg").read_bytes()
+    construir(datos, tmp_path / "sitio")
+    assert not (tmp_path / f"sitio/fotos/{pausada}.jpg").exists()
+    for archivo in (a for a in (tmp_path / "sitio").rglob("*") if a.is_file()):
+        octetos = archivo.read_bytes()
+        assert publicada not in octetos and f"fotos/{pausada}.jpg".encode() not in octetos, archivo
 
 
 def test_antes_de_la_fecha_no_sale_ni_un_nombre_ni_una_clave_ni_una_foto(datos, tmp_path, monkeypatch):
