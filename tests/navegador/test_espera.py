@@ -5,8 +5,12 @@ from pathlib import Path
 
 import pytest
 
+from captura.demostracion import generar
 from tema import construccion, construir
 
+from .test_accesibilidad import violaciones
+
+pytestmark = pytest.mark.xdist_group("espera")
 RAIZ = Path(__file__).parent.parent.parent
 INICIO = date(2024, 4, 15)
 
@@ -14,11 +18,22 @@ INICIO = date(2024, 4, 15)
 @pytest.fixture(scope="module")
 def espera(tmp_path_factory):
     """Dirección de la portada del sitio que todavía no se publica."""
-    carpeta = tmp_path_factory.mktemp("espera")
+    return _construir(RAIZ / "datos", tmp_path_factory.mktemp("espera"), dia=date(2024, 4, 1))
+
+
+@pytest.fixture(scope="module")
+def previa(tmp_path_factory):
+    """Dirección de la portada de una vista previa pequeña."""
+    carpeta = tmp_path_factory.mktemp("previa")
+    generar(carpeta / "datos", 20, 7)
+    return _construir(carpeta / "datos", carpeta, vista_previa=True)
+
+
+def _construir(datos, carpeta, **opciones):
     original = construccion.RESERVA
     construccion.RESERVA = carpeta / "reserva"
     try:
-        construir(RAIZ / "datos", carpeta / "sitio", dia=date(2024, 4, 1))
+        construir(datos, carpeta / "sitio", **opciones)
     finally:
         construccion.RESERVA = original
     return (carpeta / "sitio/index.html").as_uri()
@@ -39,6 +54,24 @@ def test_sin_javascript_la_fecha_esta_dicha_y_la_cuenta_no_estorba(browser, espe
     assert "15 de abril de 2024" in pagina.locator(".entrada").inner_text()
     assert not pagina.locator("[data-cuenta]").is_visible()
     pagina.context.close()
+
+
+@pytest.mark.parametrize("esquema", ["light", "dark"])
+def test_axe_no_halla_nada_en_la_espera_ni_en_la_vista_previa(page, espera, previa, esquema):
+    page.emulate_media(color_scheme=esquema)
+    halladas = {}
+    for direccion in (espera, previa):
+        page.goto(direccion)
+        halladas[direccion] = violaciones(page)
+    assert halladas == {espera: [], previa: []}
+
+
+def test_la_marca_de_agua_cubre_la_pagina_y_no_estorba_al_raton_ni_al_teclado(visita, previa):
+    visita.goto(previa)
+    marca = visita.locator(".marca-de-agua").bounding_box()
+    assert (marca["width"], marca["height"]) == (visita.viewport_size["width"], visita.viewport_size["height"])
+    visita.locator(".menu a").first.click()
+    assert visita.url.endswith("mi-boleta.html")
 
 
 def test_la_espera_cabe_en_un_telefono_angosto(visita, espera):
