@@ -2,6 +2,7 @@
 
 import base64
 from collections.abc import Callable, Iterable, Mapping
+from dataclasses import replace
 from pathlib import Path
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
@@ -40,7 +41,10 @@ def _fichas(revision: Revision, pintar: Pintor) -> dict[str, tuple[Markup | None
     if None in revision.elecciones:
         return {}
     claves = [cambio.clave for cambio in revision.diferencia.candidaturas[:FICHAS_MAXIMAS]]
-    antes, despues = (pintar(e, [c for c in claves if c in e.candidaturas]) for e in revision.elecciones)
+    vieja, nueva = revision.elecciones
+    # La identidad que cambia no se pinta como estaba: la hoja volvería a decir lo que su titular quitó.
+    vieja = replace(vieja, identidades={c: i for c, i in vieja.identidades.items() if nueva.identidades.get(c) == i})
+    antes, despues = (pintar(e, [c for c in claves if c in e.candidaturas]) for e in (vieja, nueva))
     return {clave: (antes.get(clave), despues.get(clave)) for clave in claves}
 
 

@@ -131,6 +131,21 @@ def test_construir_usa_la_carpeta_del_proyecto_si_no_se_indica_otra(correr, llam
     assert llamadas.anotadas == [(tmp_path, RAIZ / "_sitio", None)]
 
 
+def test_la_vista_previa_queda_en_otra_carpeta_y_la_fecha_del_dia_la_pone_la_tarea(correr, monkeypatch, llamadas, tmp_path):
+    recibido = {}
+
+    def construir(datos, salida, hoy, **opciones):
+        recibido.update(opciones, salida=salida)
+        return SimpleNamespace(texto=lambda: "construido")
+
+    monkeypatch.setattr(sys.modules["tema"], "construir", construir)
+    assert correr("construir", "--datos", str(tmp_path), "--vista-previa") == (0, "construido\n", "")
+    assert (recibido["salida"], recibido["vista_previa"]) == (RAIZ / "_vista-previa", True)
+    assert isinstance(recibido["dia"], date)
+    correr("construir", "--datos", str(tmp_path))
+    assert (recibido["salida"], recibido["vista_previa"]) == (RAIZ / "_sitio", False)
+
+
 def test_construir_con_datos_rechazados_escribe_los_hallazgos_y_sale_con_uno(
         correr, llamadas, monkeypatch, tmp_path):
     monkeypatch.setattr(sys.modules["tema"], "construir", llamadas.anotar(Rechazados()))

@@ -1,15 +1,16 @@
 """Lo que cambió en cada candidatura: su renglón del registro, sus respuestas, su fotografía y su identidad consentida."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal
 
-from validadores import Candidatura, Expediente, Pregunta
+from validadores import Candidatura, Expediente, Identidad, Pregunta
 
 from .campos import Campo, campos_de_modelo, decir
 
 PRIMERO = ("nombre", "fuerza", "persona", "partido", "cargo", "contienda")
 """Campos del registro cuyo cambio se mira antes que nada: dicen quién es y por quién va."""
+RETIRADA = "(respuesta retirada; aquí no se repite)"
 GRAVEDADES = ("quitada", "identidad", "consentimiento", "situación", "retirada", "agregada", "registro", "respuestas")
 
 
@@ -130,10 +131,14 @@ def _preguntas(viejo: Expediente, nuevo: Expediente) -> list[Pregunta]:
 
 
 def _consentimiento(clave: str, viejo: Expediente, nuevo: Expediente) -> Iterator[Campo]:
-    """Lo que cambió en la identidad consentida de una candidatura, empezando por el folio."""
-    antes, despues = (getattr(expediente, "identidades", {}).get(clave) for expediente in (viejo, nuevo))
-    if antes is not None or despues is not None:
-        yield from campos_de_modelo(antes, despues)
+    """Lo que cambió en la identidad consentida de una candidatura, empezando por el folio.
+
+    Lo que se retira o se sustituye no se repite: el comentario es público y volvería a decir lo que su titular quitó.
+    """
+    antes, despues = (expediente.identidades.get(clave) for expediente in (viejo, nuevo))
+    for campo in campos_de_modelo(antes, despues) if antes or despues else ():
+        es_respuesta = campo.clave not in Identidad.model_fields
+        yield replace(campo, antes=RETIRADA) if es_respuesta and campo.antes else campo
 
 
 def _foto(clave: str, viejo: Expediente, nuevo: Expediente, cambio: bool) -> str:
