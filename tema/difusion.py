@@ -1,6 +1,5 @@
 """Las tarjetas del sitio: qué dice la de cada candidatura y la de cada contienda. Dibujarlas es de otra sala."""
 
-import os
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Protocol
@@ -10,6 +9,7 @@ from validadores import Eleccion, decir_fecha
 from .hoja import Anexo
 from .huella import huella_de
 from .indice import Indice
+from .reserva import guardar_entero
 
 LETRAS = Path(__file__).parent / "static" / "fuentes"
 DEL_SITIO = "tarjetas/sitio.png"
@@ -93,8 +93,5 @@ def _reservada(archivo: Path, dibujar: Callable[[], bytes]) -> bytes:
         return archivo.read_bytes()
     except OSError:
         octetos = dibujar()
-    archivo.parent.mkdir(parents=True, exist_ok=True)
-    parcial = archivo.with_suffix(f".{os.getpid()}.parcial")
-    parcial.write_bytes(octetos)
-    parcial.replace(archivo)
+    guardar_entero(archivo, octetos)
     return octetos

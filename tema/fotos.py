@@ -1,5 +1,6 @@
 """Fotografías del tamaño de un teléfono: las grandes se reducen una vez y se guardan por su huella."""
 
+import os
 from pathlib import Path
 
 from PIL import Image, ImageOps
@@ -22,7 +23,7 @@ def _reducir(foto: Foto, destino: Path) -> None:
         derecha = ImageOps.exif_transpose(imagen).convert("RGB")
         derecha.thumbnail((ANCHO, ALTO))
         destino.parent.mkdir(parents=True, exist_ok=True)
-        temporal = destino.with_suffix(".parcial")
+        temporal = destino.with_suffix(f".{os.getpid()}.parcial")
         derecha.save(temporal, "JPEG", quality=CALIDAD, optimize=True, progressive=True)
         temporal.replace(destino)
 

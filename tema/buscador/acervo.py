@@ -11,6 +11,7 @@ from pathlib import Path
 from validadores import Candidatura, Eleccion
 
 from ..huella import huella_de
+from ..reserva import guardar_entero
 from .raices import VACIAS, palabras, raiz
 
 FORMA = huella_de([modulo.read_bytes() for modulo in sorted(Path(__file__).parent.glob("*.py"))])
@@ -54,10 +55,8 @@ def _guardar(destino: Path, contienda: str, datos: dict) -> None:
     destino.parent.mkdir(parents=True, exist_ok=True)
     for viejo in destino.parent.glob(f"{contienda}-*.json"):
         if len(viejo.stem) == len(destino.stem):
-            viejo.unlink()
-    parcial = destino.with_suffix(".parcial")
-    parcial.write_text(json.dumps(datos, ensure_ascii=False, separators=(",", ":")), "utf-8")
-    parcial.replace(destino)
+            viejo.unlink(missing_ok=True)
+    guardar_entero(destino, json.dumps(datos, ensure_ascii=False, separators=(",", ":")).encode())
 
 
 def _leer(eleccion: Eleccion, contienda: str) -> dict[str, object]:

@@ -10,6 +10,7 @@ from ..hoja import Anexo
 from ..huella import huella_de
 from ..indice import Indice
 from ..paginas.boletas import archivo_de_secciones
+from ..reserva import guardar_entero
 from . import acervo, compacto, temas
 from .nombres import RUTA, RUTA_DE_RASGOS, RUTA_DE_SUPLENTES, Nombres, en_programa
 
@@ -77,9 +78,8 @@ class Busqueda:
             "respuestas": {contienda: huella[:12] for contienda, huella in con_texto.items()},
         }
         for vieja in self.reserva.glob("lista-*.json"):
-            vieja.unlink()
-        guardada.parent.mkdir(parents=True, exist_ok=True)
-        guardada.write_text(json.dumps(lista, ensure_ascii=False), "utf-8")
+            vieja.unlink(missing_ok=True)
+        guardar_entero(guardada, json.dumps(lista, ensure_ascii=False).encode())
         return lista
 
     @cached_property
