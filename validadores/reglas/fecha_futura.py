@@ -1,7 +1,7 @@
 """Ningún hecho consta antes de ocurrir: acuerdos, acuses y verificaciones no pasan de la fecha de corte.
 
 Sin esto, una página reconstruida con una fecha de corte anterior diría cosas que entonces no se sabían. Las pausas sí
-pueden ordenarse a futuro.
+pueden ordenarse a futuro. Fuente: Anexo 24.2, 11.11 (la base refleja lo aprobado a su fecha).
 """
 
 from collections.abc import Iterator

@@ -1,4 +1,7 @@
-"""Lo que termina no termina antes de empezar: la situación sigue al registro y el fin de una pausa a su principio."""
+"""Lo que termina no termina antes de empezar: la situación sigue al registro y el fin de una pausa a su principio.
+
+Fuente: Anexo 24.2, 11.7 a 11.10 (registro, sustituciones y cancelaciones con su acuerdo).
+"""
 
 from collections.abc import Iterator
 

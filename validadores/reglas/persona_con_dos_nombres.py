@@ -1,7 +1,7 @@
 """Una persona tiene un nombre; dos nombres con la misma clave de persona son dos personas o un nombre mal escrito.
 
 La clave de persona une sus candidaturas por MR y RP y nunca fusiona homónimas: unir a dos personas distintas
-publicaría de una lo que dijo la otra. No se distinguen acentos, mayúsculas ni signos.
+publicaría de una lo que dijo la otra. No se distinguen acentos, mayúsculas ni signos. Fuente: Anexo 24.2, 11.8.
 """
 
 import unicodedata

@@ -1,6 +1,7 @@
 """Lo que un renglón menciona existe en su catálogo: fuerzas, distritos, municipios y contiendas.
 
-Las claves de territorio son las del Marco Geográfico Electoral; las de fuerza, las del acuerdo de registro.
+Las claves de territorio son las del Marco Geográfico Electoral; las de fuerza, las del acuerdo de registro. Fuente: LGIPE,
+art. 147, y Anexo 24.2, 11.8.
 """
 
 from collections.abc import Iterator
