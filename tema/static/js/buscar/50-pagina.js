@@ -4,6 +4,7 @@
 
   const pagina = document.getElementById("busqueda");
   if (!pagina) return;
+  const ESPERA_DE_SUPLENTES = 800;
   const por = (id) => document.getElementById(id);
   const formulario = por("formulario-buscar"), caja = por("q"), resumen = por("resumen-resultados");
   const voces = { ...por("voces").dataset };
@@ -164,10 +165,11 @@
   if (window.matchMedia("(min-width: 64rem)").matches) por("filtros").open = true;
   window.addEventListener("popstate", leerDireccion);
   leerDireccion();
+  // Los nombres de las suplentes esperan a que los primeros resultados estén a la vista: comparten la misma red lenta.
   if (padron.datos.aparte) {
-    padron.completar().then(function (hay) {
+    setTimeout(() => padron.completar().then(function (hay) {
       if (caja.value.trim()) mostrar();
       if (!hay) avisar(voces.sinSuplentes);
-    });
+    }), ESPERA_DE_SUPLENTES);
   }
 })();
