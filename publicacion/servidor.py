@@ -131,7 +131,9 @@ class _Atencion(BaseHTTPRequestHandler):
 
     def _enviar(self, estado: HTTPStatus, cuerpo: bytes, propias: dict[str, str], con_cuerpo=True) -> None:
         self.send_response(estado)
-        for nombre, valor in {**CABECERAS, **propias, "Content-Length": str(len(cuerpo))}.items():
+        # Lo que no cambió conserva las cabeceras con que llegó; repetirlas pesaría más que la respuesta.
+        comunes = {} if estado == HTTPStatus.NOT_MODIFIED else CABECERAS
+        for nombre, valor in {**comunes, **propias, "Content-Length": str(len(cuerpo))}.items():
             self.send_header(nombre, valor)
         self.end_headers()
         if con_cuerpo:

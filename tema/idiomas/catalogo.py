@@ -27,8 +27,8 @@ class Idioma:
     """Resume sus traducciones: si cambian, sus páginas se pintan de nuevo."""
     frases: dict[str, str] = field(default_factory=dict, repr=False, compare=False)
     plurales: dict[str, tuple[str, ...]] = field(default_factory=dict, repr=False, compare=False)
-    de_programas: frozenset[str] = frozenset()
-    """Claves de las frases que dicen los programas de `static/js`."""
+    de_programas: tuple[str, ...] = ()
+    """Claves de las frases que dicen los programas de `static/js`, en orden: un conjunto se escribe distinto en cada proceso."""
 
     @property
     def es_propia(self) -> bool:
@@ -70,7 +70,7 @@ def leer(ruta: Path) -> Idioma:
     plurales = {m.id[0]: tuple(m.string) for m in traducidos if not isinstance(m.id, str)}
     nombre = frases.get(NOMBRE_PROPIO, ruta.stem)
     huella = huella_de(sorted(frases.items()), sorted(plurales.items()))
-    usadas = frozenset(_clave(m) for m in traducidos if any(lugar.startswith(PROGRAMAS) for lugar, _ in m.locations))
+    usadas = tuple(sorted(_clave(m) for m in traducidos if any(lugar.startswith(PROGRAMAS) for lugar, _ in m.locations)))
     return Idioma(ruta.stem, nombre, len(mensajes) - len(traducidos), len(mensajes), huella, frases, plurales, usadas)
 
 

@@ -86,7 +86,7 @@ def servido(sitio: Path) -> Iterator[str]:
 
 def _medir_busqueda(visita: Visita, base: str) -> list[tuple[str, str]]:
     pagina = visita.pagina
-    pagina.goto(f"{base}/buscar.html?q=garcia")
+    pagina.goto(f"{base}/buscar.html?q=garcia", wait_until="commit")
     pagina.wait_for_selector("#lista-resultados li")
     primeros = visita.desde_el_arranque()
     sin_temas = {ruta: n for ruta, n in visita.viajaron.items() if "/temas/" not in ruta and "/lista.js" not in ruta}
