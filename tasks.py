@@ -87,6 +87,25 @@ def revisar(c, base, cabeza=None, datos=None, hoy=None, formato="texto", salida=
         raise Exit(code=1)
 
 
+@task(auto_shortflags=False, positional=["base"],
+      help={"base": "Commit de donde se parte: la rama principal antes", "cabeza": "Commit a que se llega (por omisión, HEAD)",
+            "rama": "Nombre de la rama, si es una propuesta que todavía no se fusiona",
+            "repositorio": "Carpeta del repositorio (por omisión, esta)"})
+def fusion(c, base, cabeza="HEAD", rama=None, repositorio="."):
+    """Examina si algo puede entrar a la rama principal: por fusión, revisado por otra persona que cuida esas rutas."""
+    from consola.ordenes.fusion import examinar
+
+    examinar(Path(repositorio), base, cabeza, rama, _memoria())
+
+
+@task(auto_shortflags=False, help={"repositorio": "Carpeta del repositorio que recibe (por omisión, esta)"})
+def recibir(c, repositorio="."):
+    """Lo que corre el gancho pre-receive del servidor: examina el empuje que git describe en la entrada."""
+    from consola.ordenes.fusion import recibir as recibir_empuje
+
+    recibir_empuje(Path(repositorio), sys.stdin, _memoria())
+
+
 @task(auto_shortflags=False, help=DATOS)
 def ordenar(c, datos=None):
     """Reescribe los datos en su forma canónica y dice qué archivos cambiaron."""

@@ -26,7 +26,7 @@ def ejecutar(argumentos: list[str]) -> int:
     propios = argumentos[: argumentos.index("--")] if "--" in argumentos else argumentos
     if {"--help", "-h"} & set(propios):
         argumentos = ["--help", argumentos[0]]
-    if argumentos[0] == "revisar" and len(argumentos) > 2 and not argumentos[2].startswith("-"):
+    if argumentos[0] in ("revisar", "fusion") and len(argumentos) > 2 and not argumentos[2].startswith("-"):
         # invoke no admite un segundo lugar que pueda faltar: «revisar BASE CABEZA» se le dice con su opción.
         argumentos = [*argumentos[:2], "--cabeza", *argumentos[2:]]
     programa = Programa(namespace=Collection.from_module(tasks), binary="python3 tasks.py")

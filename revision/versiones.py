@@ -76,6 +76,7 @@ def _sacar(repositorio: Path, commit: str, datos: str, carpeta: Path, indice: Pa
     carpeta.mkdir()
     if not git(repositorio, "ls-tree", "-d", commit, "--", datos.rstrip("/")).strip():
         return
-    ambiente = {"GIT_INDEX_FILE": str(indice)}
+    # El árbol propio deja que también lo haga un repositorio desnudo, que no tiene ninguno.
+    ambiente = {"GIT_INDEX_FILE": str(indice), "GIT_WORK_TREE": str(carpeta)}
     git(repositorio, "read-tree", f"{commit}:{datos.rstrip('/')}", **ambiente)
     git(repositorio, "-c", "core.autocrlf=false", "checkout-index", "--all", "--force", f"--prefix={carpeta}/", **ambiente)
