@@ -3,16 +3,23 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from validadores import FRASES_DE_ESTADO
+
 from ..hoja import Cabeza, Pagina
 from ..huella import huella_de
 from ..idiomas import N_, _
-from ..indice import Indice
+from ..idiomas.eleccion import frases_de
+from ..idiomas.listas import CALIDADES, SITUACIONES
+from ..indice import RESPUESTAS, Indice
+from ..paginas.contiendas import decir_orden
+from ..paginas.fichas import partes
 from ..paginas.territorios import enlace_de_distrito, enlace_de_municipio
 from ..vistas import Enlace
 
 RELLENABLES = (
     ("ficha", N_("Ficha guardada en tu teléfono"), N_("La ficha de una candidatura, con los datos guardados en tu teléfono.")),
     ("contienda", N_("Contienda guardada en tu teléfono"), N_("Una contienda, con los datos guardados en tu teléfono.")),
+    ("boleta", N_("Boleta guardada en tu teléfono"), N_("Lo que votas en un lugar, con los datos guardados en tu teléfono.")),
     ("no-guardada", N_("Esta página no está guardada"), N_("Estás sin conexión y esta página no está en tu teléfono.")),
 )
 """Nombre, título y descripción de las páginas que el service worker entrega cuando no hay red ni copia."""
@@ -40,6 +47,15 @@ def _vista(indice: Indice) -> VistaSinConexion:
     )
 
 
+def dichos(indice: Indice) -> tuple[str, ...]:
+    """Los textos en español que llevan los datos y que una página en otra lengua puede decir traducidos."""
+    proceso, cuestionarios = indice.eleccion.proceso, indice.eleccion.cuestionarios
+    textos = [*CALIDADES, *SITUACIONES, *proceso.sexos, *RESPUESTAS.values(), *FRASES_DE_ESTADO.values()]
+    textos += [decir_orden(indice, clave) for clave in indice.eleccion.por_contienda]
+    textos += [parte.titulo for parte in partes(cuestionarios)]
+    return tuple(dict.fromkeys([*textos, *filter(None, frases_de(proceso, cuestionarios))]))
+
+
 def listar(indice: Indice) -> Iterator[Pagina]:
     """Las páginas de la sala; las rellenables no se indexan, porque vacías no dicen nada."""
     yield Pagina(
@@ -48,9 +64,10 @@ def listar(indice: Indice) -> Iterator[Pagina]:
             _("Llévatelo sin conexión"), _("Guarda en tu teléfono tu municipio, tu distrito o el estado entero."), _vista(indice)
         ),
     )
+    textos = dichos(indice)
     for nombre, titulo, descripcion in RELLENABLES:
         yield Pagina(
-            f"sinconexion/{nombre}.html", f"guardada-{nombre}.html", "contiendas", huella_de(nombre),
-            lambda t=titulo, d=descripcion: Cabeza(_(t), _(d), None),
+            f"sinconexion/{nombre}.html", f"guardada-{nombre}.html", "contiendas", huella_de(nombre, textos),
+            lambda t=titulo, d=descripcion: Cabeza(_(t), _(d), textos),
             indexable=False,
         )

@@ -15,7 +15,7 @@ TRABAJADOR = "sw.js"
 ESTADO = "sinconexion/estado.json"
 PAGINAS = (
     "index.html", "buscar.html", "contiendas.html", "lugares.html", "mi-boleta.html", "sin-conexion.html", "sinconexion/ficha.html",
-    "sinconexion/contienda.html", "sinconexion/no-guardada.html",
+    "sinconexion/contienda.html", "sinconexion/boleta.html", "sinconexion/no-guardada.html",
 )
 """Páginas que se guardan en la primera visita. Pocas: todas las demás se guardan al abrirlas o vienen en un paquete."""
 _EN_OTRA_LENGUA = re.compile(r"[a-z]{2,3}/sinconexion/[a-z-]+\.html")

@@ -7,14 +7,16 @@ también donde no hay `DecompressionStream`. Uno por contienda: el municipio, el
 import json
 import lzma
 from collections.abc import Iterator
+from datetime import date
 
-from validadores import Candidatura
+from validadores import Candidatura, Estado
 
 from ..hoja import Anexo
 from ..huella import huella_de
 from ..indice import RESPUESTAS, Indice
 from ..paginas.contiendas import decir_orden
 from ..paginas.fichas import Parte, medios, partes
+from .comunes import comunes
 from .paquetes import COMUN, ruta_de_trozo
 
 FILTROS = [{
@@ -62,13 +64,29 @@ def columnas(indice: Indice, candidaturas: tuple[Candidatura, ...], en_partes: l
     datos["suplente"] = [i for i, c in enumerate(candidaturas) if not c.es_propietaria]
     datos["publicado"] = _columna([_fecha(eleccion.publicados.get(c.clave)) for c in candidaturas])
     for seccion in SECCIONES:
-        suyos = [eleccion.estado(c, seccion) for c in candidaturas]
-        llaves = [(e.frase, int(e.se_muestra), RESPUESTAS[e.clave], e.clave) for e in suyos]
+        llaves = [_estado(eleccion.estado(c, seccion)) for c in candidaturas]
         datos[f"estado_{seccion}"] = [estados.setdefault(llave, len(estados)) for llave in llaves]
     datos["estados"] = list(estados)
+    datos["otras"] = _columna([[_otra(suya) for suya in otras_de(indice, c)] for c in candidaturas])
     datos["orden"] = decir_orden(indice, candidaturas[0].contienda)
     datos["respuestas"] = _respuestas(indice, candidaturas, en_partes)
     return datos
+
+
+def _estado(estado: Estado) -> tuple:
+    """Frase en español, si se muestra, cómo se dice en una lista, clave y lo que hace falta para decirlo en otra lengua."""
+    datos = tuple((nombre, _fecha(dato) if isinstance(dato, date) else dato) for nombre, dato in estado.datos)
+    return estado.frase, int(estado.se_muestra), RESPUESTAS[estado.clave], estado.clave, estado.molde, datos
+
+
+def otras_de(indice: Indice, candidatura: Candidatura) -> list[Candidatura]:
+    """Las demás candidaturas de la misma persona."""
+    return [c for c in indice.eleccion.por_persona[candidatura.persona] if c.clave != candidatura.clave]
+
+
+def _otra(suya: Candidatura) -> list:
+    """Lo que la ficha dice de otra candidatura de la misma persona, que puede estar en un trozo que el teléfono no tiene."""
+    return [suya.clave, suya.contienda, suya.cargo, suya.posicion or 0, suya.calidad, suya.fuerza, suya.situacion]
 
 
 def _respuestas(indice: Indice, candidaturas, en_partes: list[Parte]) -> dict[str, object]:
@@ -91,23 +109,12 @@ def _fecha(dia) -> str | None:
     return dia.isoformat() if dia else None
 
 
-def comunes(indice: Indice, en_partes: list[Parte]) -> dict[str, object]:
-    """Lo que todos los trozos comparten: fuerzas, cargos, contiendas y preguntas, con sus nombres."""
-    eleccion = indice.eleccion
-    cargos = [cargo for tipo in eleccion.proceso.elecciones for cargo in tipo.cargos]
-    return {
-        "fuerzas": {f.clave: [f.siglas, f.nombre, f.orden] for f in eleccion.fuerzas.values()},
-        "cargos": {c.clave: [c.nombre, int(c.numerado)] for c in cargos},
-        "contiendas": {clave: [r.contienda.nombre, r.etiqueta] for clave, r in indice.resumenes.items()},
-        "partes": [
-            [p.clave, p.titulo, p.seccion, [[q.id, q.rotulo, q.tipo, int(q.obligatoria)] for q in p.preguntas]]
-            for p in en_partes
-        ],
-    }
-
-
 def _octetos(datos: dict[str, object]) -> bytes:
     return comprimir(json.dumps(datos, ensure_ascii=False, separators=(",", ":")).encode())
+
+
+def _de_otras(indice: Indice, candidatura: Candidatura) -> list[str]:
+    return [indice.huellas[suya.clave] for suya in otras_de(indice, candidatura)]
 
 
 def anexos(indice: Indice, global_: str) -> Iterator[Anexo]:
@@ -117,6 +124,6 @@ def anexos(indice: Indice, global_: str) -> Iterator[Anexo]:
     publicas = indice.eleccion.huellas_publicas
     for contienda, candidaturas in indice.eleccion.por_contienda.items():
         yield Anexo(
-            ruta_de_trozo(contienda), huella_de(global_, [publicas[c.clave] for c in candidaturas]),
+            ruta_de_trozo(contienda), huella_de(global_, [[publicas[c.clave], _de_otras(indice, c)] for c in candidaturas]),
             lambda suyas=candidaturas: _octetos(columnas(indice, suyas, en_partes)),
         )

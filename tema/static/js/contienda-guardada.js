@@ -2,7 +2,7 @@
 (function () {
   "use strict";
 
-  const guardado = self.CONOCELES_GUARDADO, frase = guardado.frase, crear = guardado.crear;
+  const guardado = self.CONOCELES_GUARDADO, frase = guardado.frase, dicho = guardado.dicho, crear = guardado.crear;
   const titulo = document.querySelector('[data-campo="nombre"]');
   const aviso = document.getElementById("aviso-guardada");
 
@@ -11,18 +11,18 @@
     a.href = guardado.pagina("fichas/" + datos.clave[i] + ".html");
     nombre.append(a);
     if (datos.sobrenombre[i]) nombre.append(" ", crear("span", "sobrenombre", "«" + datos.sobrenombre[i] + "»"));
-    if (datos.situacion[i] !== "aprobada") nombre.append(" ", crear("span", "marca-situacion", datos.situacion[i]));
+    if (datos.situacion[i] !== "aprobada") nombre.append(" ", crear("span", "marca-situacion", guardado.alta(dicho(datos.situacion[i]))));
     return { li: li, nombre: nombre };
   }
 
   function renglon(hallado, i) {
     const datos = hallado.datos, partes = persona(datos, i);
-    const cargo = hallado.comun.cargos[datos.cargo[i]][0] + (datos.posicion[i] ? " " + datos.posicion[i] : "");
+    const cargo = dicho(hallado.comun.cargos[datos.cargo[i]][0]) + (datos.posicion[i] ? " " + datos.posicion[i] : "");
     const calidad = frase(datos.suplente.includes(i) ? "suplente" : "propietaria").toLowerCase();
     const lugar = datos.demarcacion[i] ? ", " + datos.demarcacion[i] : "";
     partes.li.append(
       partes.nombre, crear("p", "renglon-cargo", cargo + lugar + ", " + calidad),
-      crear("p", "respuestas", datos.estados[datos.estado_curriculo[i]][2])
+      crear("p", "respuestas", dicho(datos.estados[datos.estado_curriculo[i]][2]))
     );
     return partes.li;
   }
@@ -54,8 +54,8 @@
     const fuerzas = hallado.comun.fuerzas, grupos = new Map();
     hallado.datos.fuerza.forEach((f, i) => grupos.set(f, [...(grupos.get(f) || []), i]));
     const orden = [...grupos.keys()].sort((a, b) => fuerzas[a][2] - fuerzas[b][2] || (a < b ? -1 : 1));
-    titulo.textContent = document.title = hallado.comun.contiendas[clave][0];
-    document.querySelector('[data-campo="orden"]').textContent = hallado.datos.orden;
+    titulo.textContent = document.title = dicho(hallado.comun.contiendas[clave][0]);
+    document.querySelector('[data-campo="orden"]').textContent = dicho(hallado.datos.orden);
     document.getElementById("guardada").replaceChildren(...orden.map((f) => planilla(hallado, f, grupos.get(f))));
     guardado.fechar(hallado.corte);
     aviso.textContent = frase("copia", { corte: guardado.decirFecha(hallado.corte) });

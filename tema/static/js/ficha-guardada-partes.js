@@ -1,8 +1,8 @@
-// Las partes de una ficha guardada: respuestas, cambios y fórmula, con las mismas clases que la ficha en línea.
+// Las partes escritas de una ficha guardada, con las mismas clases y las mismas frases que la ficha en línea.
 (function () {
   "use strict";
 
-  const guardado = self.CONOCELES_GUARDADO, frase = guardado.frase, crear = guardado.crear;
+  const guardado = self.CONOCELES_GUARDADO, frase = guardado.frase, dicho = guardado.dicho, crear = guardado.crear;
 
   function dato(rotulo, contenido) {
     const caja = crear("div"), valor = crear("dd");
@@ -11,31 +11,34 @@
     return caja;
   }
 
-  function liga(texto, ruta) {
-    const a = crear("a", "", texto);
-    a.href = guardado.pagina(ruta);
-    return a;
+  // El estado en la lengua de la página. Lo que se descargó con una versión anterior solo trae la frase en español.
+  function decirEstado([frase, , , , molde, datos]) {
+    if (!molde || dicho(molde) === molde) return frase;
+    const valores = new Map(datos.map(([nombre, dato]) => [nombre, /^\d{4}-\d\d-\d\d$/.test(dato) ? guardado.decirFecha(dato) : dato]));
+    return dicho(molde).replace(/%\((\w+)\)s/g, (todo, cual) => (valores.has(cual) ? valores.get(cual) : todo));
   }
 
-  function ligaDe(hallado, i) {
-    return liga(hallado.datos.nombre[i], "fichas/" + hallado.datos.clave[i] + ".html");
+  // Lo que escribió una candidatura está en español, aunque la página no.
+  function ajeno(elemento) {
+    if (!document.documentElement.lang.startsWith("es")) elemento.lang = "es";
+    return elemento;
   }
 
   // Solo se enlaza lo que el sitio ya había dado por seguro, y aquí se vuelve a comprobar.
   function medio(par) {
     const direccion = par[2] === 1 ? par[1] : par[2];
     const texto = par[1].replaceAll("https://", "").replaceAll("www.", "");
-    if (!direccion || !/^(?:https?:\/\/|mailto:|tel:)/i.test(direccion)) return dato(par[0], texto);
+    if (!direccion || !/^(?:https?:\/\/|mailto:|tel:)/i.test(direccion)) return dato(dicho(par[0]), texto);
     const a = crear("a", "", texto);
     a.href = direccion;
     a.rel = "nofollow noopener noreferrer";
-    return dato(par[0], a);
+    return dato(dicho(par[0]), a);
   }
 
   // Casillas con las preguntas de catálogo, todas juntas.
   function casillas(preguntas, valorDe) {
     const lista = crear("dl", "casillas");
-    lista.append(...preguntas.map((p) => dato(p[1], valorDe(p) || frase("sin-respuesta-corta"))));
+    lista.append(...preguntas.map((p) => dato(dicho(p[1]), valorDe(p) ? dicho(valorDe(p)) : frase("sin-respuesta-corta"))));
     return lista;
   }
 
@@ -50,26 +53,26 @@
     let caja = crear("p", "vacio", frase(tipo === "lista" && !obligatoria ? "opcional" : "sin-respuesta"));
     if (valor && valor.length && tipo === "lista") {
       caja = crear("ul");
-      caja.append(...valor.map((punto) => crear("li", "", punto)));
+      caja.append(...valor.map((punto) => ajeno(crear("li", "", punto))));
     } else if (valor && valor.length) {
-      caja = crear("div", "respuesta");
+      caja = ajeno(crear("div", "respuesta"));
       caja.append(self.CONOCELES_TEXTO.pintar(valor));
     }
-    trozo.append(crear("h3", "", rotulo), caja);
+    trozo.append(crear("h3", "", dicho(rotulo)), caja);
     return trozo;
   }
 
   // Igual que en la ficha en línea: textos, casillas, listas y medios; el estado se calla si lo que falta es de otra parte.
   function parte(hallado, i, suya) {
     const [clave, titulo, seccion, preguntas] = suya, datos = hallado.datos;
-    const [dicho, seMuestra, , estado] = datos.estados[datos["estado_" + seccion][i]];
+    const suyo = datos.estados[datos["estado_" + seccion][i]], [, seMuestra, , estado] = suyo;
     const valorDe = (p) => datos.respuestas[p[0]][i], de = (tipo) => preguntas.filter((p) => p[2] === tipo);
     const falta = preguntas.some((p) => p[3] && !(valorDe(p) || "").length);
-    const caja = crear("section", "seccion"), encabezado = crear("h2", "", titulo);
+    const caja = crear("section", "seccion"), encabezado = crear("h2", "", dicho(titulo));
     encabezado.id = clave;
     caja.setAttribute("aria-labelledby", clave);
     caja.append(encabezado);
-    if (!seMuestra || (estado !== "publicada" && (falta || seccion === "contacto"))) caja.append(crear("p", "estado", dicho));
+    if (!seMuestra || (estado !== "publicada" && (falta || seccion === "contacto"))) caja.append(crear("p", "estado", decirEstado(suyo)));
     if (!seMuestra) return caja;
     caja.append(...de("texto").map((p) => escrita(p, valorDe(p))));
     if (de("catalogo").length) caja.append(casillas(de("catalogo"), valorDe));
@@ -78,39 +81,5 @@
     return caja;
   }
 
-  function cambios(datos, i, hallado) {
-    const caja = crear("div", "cambio"), situacion = datos.situacion[i];
-    const relevo = datos.clave.findIndex((c, j) => datos.sustituye[j] === datos.clave[i]);
-    const anterior = datos.sustituye[i] ? datos.clave.indexOf(datos.sustituye[i]) : -1;
-    if (situacion !== "aprobada") caja.append(crear("p", "", frase("cambio", { situacion: situacion })));
-    for (const [nombre, j] of [["relevo", relevo], ["sustituye", anterior]]) {
-      if (j >= 0) {
-        const p = crear("p", "", frase(nombre) + " ");
-        p.append(ligaDe(hallado, j));
-        caja.append(p);
-      }
-    }
-    return caja.childElementCount ? caja : "";
-  }
-
-  function formula(datos, i, hallado) {
-    const lugar = (j) => [datos.fuerza[j], datos.cargo[j], datos.demarcacion[j] || "", datos.posicion[j] || ""].join("|");
-    const numerado = hallado.comun.cargos[datos.cargo[i]][1];
-    if (numerado && !datos.posicion[i]) return "";
-    const suyas = datos.clave.map((c, j) => j).filter((j) => j !== i && lugar(j) === lugar(i));
-    if (!suyas.length) return "";
-    const caja = crear("section", "seccion"), encabezado = crear("h2", "", frase("formula")), lista = crear("ul");
-    encabezado.id = "formula";
-    caja.setAttribute("aria-labelledby", "formula");
-    for (const j of suyas) {
-      const li = crear("li");
-      const vigencia = datos.situacion[j] === "aprobada" ? "" : " (" + datos.situacion[j] + ")";
-      li.append(ligaDe(hallado, j), ": " + frase(datos.suplente.includes(j) ? "suplente" : "propietaria").toLowerCase() + vigencia);
-      lista.append(li);
-    }
-    caja.append(encabezado, lista);
-    return caja;
-  }
-
-  self.CONOCELES_PARTES = { dato: dato, liga: liga, parte: parte, cambios: cambios, formula: formula };
+  self.CONOCELES_PARTES = { dato: dato, parte: parte, decirEstado: decirEstado };
 })();

@@ -2,14 +2,11 @@
 (function () {
   "use strict";
 
-  const guardado = self.CONOCELES_GUARDADO, frase = guardado.frase;
-  const { dato, liga, parte, cambios, formula } = self.CONOCELES_PARTES;
+  const guardado = self.CONOCELES_GUARDADO, frase = guardado.frase, dicho = guardado.dicho;
+  const { dato, parte, decirEstado } = self.CONOCELES_PARTES;
+  const { liga, cambios, formula, otras, vecinas } = self.CONOCELES_LAZOS;
   const campo = (cual) => document.querySelector('[data-campo="' + cual + '"]');
   const aviso = document.getElementById("aviso-guardada");
-
-  function alta(texto) {
-    return texto[0].toUpperCase() + texto.slice(1);
-  }
 
   function decir(cual, texto) {
     campo(cual).textContent = texto || "";
@@ -17,28 +14,27 @@
   }
 
   function encabezar(datos, i, hallado) {
-    const comun = hallado.comun, cargo = comun.cargos[datos.cargo[i]][0], fuerza = comun.fuerzas[datos.fuerza[i]];
+    const comun = hallado.comun, cargo = dicho(comun.cargos[datos.cargo[i]][0]), fuerza = comun.fuerzas[datos.fuerza[i]];
     const [nombre, etiqueta] = comun.contiendas[hallado.contienda];
     const partido = datos.partido[i] && comun.fuerzas[datos.partido[i]];
     const calidad = frase(datos.suplente.includes(i) ? "suplente" : "propietaria");
     decir("nombre", datos.nombre[i]);
     decir("calidad", (datos.situacion[i] === "aprobada" ? "" : frase("no-vigente") + ": ") + calidad);
     decir("sobrenombre", datos.sobrenombre[i] ? "«" + datos.sobrenombre[i] + "»" : "");
-    const [dicho, seMuestra] = datos.estados[datos.estado_fotografia[i]];
-    decir("foto", frase("fotografia", { estado: seMuestra ? frase("sin-foto") : dicho }));
-    const iniciales = datos.nombre[i].split(" ").filter((p) => !/^(?:de|del|la|las|los|y|san|santa)$/i.test(p));
-    decir("iniciales", iniciales.slice(0, 2).map((p) => p[0]).join("").toUpperCase());
+    const suyo = datos.estados[datos.estado_fotografia[i]];
+    decir("foto", frase("fotografia", { estado: suyo[1] ? frase("sin-foto") : decirEstado(suyo) }));
+    decir("iniciales", guardado.iniciales(datos.nombre[i]));
     const casillas = [
       dato(frase("compite"), cargo + (datos.posicion[i] ? " " + datos.posicion[i] : "") + (datos.demarcacion[i] ? ", " + datos.demarcacion[i] : "")),
       dato(frase("en"), liga(etiqueta, "contiendas/" + hallado.contienda + ".html")),
       dato(frase("postula"), fuerza[0] === fuerza[1] ? fuerza[0] : fuerza[0] + ", " + fuerza[1]),
     ];
     if (partido) casillas.push(dato(frase("origen"), partido[0]));
-    if (datos.sexo[i]) casillas.push(dato(frase("sexo"), alta(datos.sexo[i])));
+    if (datos.sexo[i]) casillas.push(dato(frase("sexo"), guardado.alta(dicho(datos.sexo[i]))));
     if (datos.edad[i]) casillas.push(dato(frase("edad"), frase("anios", { n: datos.edad[i] })));
     campo("casillas").replaceChildren(...casillas);
     campo("casillas").hidden = false;
-    campo("miga").replaceChildren(liga(nombre, "contiendas/" + hallado.contienda + ".html"));
+    campo("miga").replaceChildren(liga(dicho(nombre), "contiendas/" + hallado.contienda + ".html"));
     campo("miga").hidden = false;
     document.getElementById("hoja").classList.add("fuerza-" + datos.fuerza[i]);
     document.title = datos.nombre[i] + ": " + cargo + ", " + fuerza[0];
@@ -48,7 +44,7 @@
     const fecha = (iso) => (iso ? guardado.decirFecha(iso) : "");
     const juntar = (texto, dia) => [texto, fecha(dia)].filter(Boolean).join(", ");
     const renglones = [
-      ["clave", datos.clave[i]], ["registro", juntar(datos.acuerdo[i], datos.fecha_acuerdo[i])], ["situacion", alta(datos.situacion[i])],
+      ["clave", datos.clave[i]], ["registro", juntar(datos.acuerdo[i], datos.fecha_acuerdo[i])], ["situacion", guardado.alta(dicho(datos.situacion[i]))],
       ["acuerdo-situacion", juntar(datos.acuerdo_situacion[i], datos.fecha_situacion[i])],
       ["publicado", fecha(datos.publicado[i])], ["datos-al", fecha(hallado.corte)],
     ];
@@ -72,9 +68,12 @@
     if (!hallado) return faltar("remedio");
     const i = hallado.datos.clave.indexOf(clave);
     encabezar(hallado.datos, i, hallado);
+    const { datos, comun } = hallado, cercanas = vecinas(datos, i, comun);
     campo("texto").replaceChildren(
-      cambios(hallado.datos, i, hallado), ...hallado.comun.partes.map((suya) => parte(hallado, i, suya)), formula(hallado.datos, i, hallado)
+      cambios(datos, i), ...comun.partes.map((suya) => parte(hallado, i, suya)), formula(datos, i, comun), otras(datos, i, comun)
     );
+    campo("vecinas").replaceChildren(...cercanas);
+    campo("vecinas").hidden = !cercanas.length;
     talonar(hallado.datos, i, hallado);
     guardado.fechar(hallado.corte);
     aviso.textContent = frase("copia", { corte: guardado.decirFecha(hallado.corte) });

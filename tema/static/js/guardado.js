@@ -5,7 +5,8 @@
   const RAIZ = new URL("../../", document.currentScript.src);
   const CAJA = "conoceles:" + RAIZ.pathname + ":paquetes";
   const DATOS = "sinconexion/datos/";
-  const VACIO = { corte: "", comun: null, trozos: {}, paquetes: {} };
+  const VACIO = { corte: "", comun: null, trozos: {}, boletas: {}, paquetes: {} };
+  let dichos = null;
 
   function direccion(ruta) {
     return new URL(ruta, RAIZ).href;
@@ -68,6 +69,13 @@
     return datos && comun ? { contienda: contienda, datos: datos, comun: comun, corte: suyo[2] } : null;
   }
 
+  // Lo común y qué se tiene, sin abrir ninguna contienda; null si no se ha descargado nada.
+  async function leerComun() {
+    const mios = await leerMios();
+    const comun = mios.comun && (await leerTrozo(null, mios.comun[1]));
+    return comun ? { comun: comun, mios: mios } : null;
+  }
+
   // Contienda guardada en que compite una candidatura; null si lo guardado no la incluye.
   async function contiendaDe(clave) {
     const indice = await leerNota("indice.json", {});
@@ -85,6 +93,22 @@
   function frase(nombre, valores) {
     const dicha = document.querySelector('#frases [data-frase="' + nombre + '"]').textContent;
     return dicha.replace(/%\((\w+)\)s/g, (todo, cual) => (valores && cual in valores ? valores[cual] : todo));
+  }
+
+  // Un texto de los datos, que viajan en español, en la lengua de la página; si nadie lo tradujo, el mismo.
+  function dicho(texto) {
+    dichos = dichos || new Map(Array.from(document.querySelectorAll("#dichos [data-es]"), (nodo) => [nodo.dataset.es, nodo.textContent]));
+    return dichos.get(texto) || texto;
+  }
+
+  function alta(texto) {
+    return texto ? texto[0].toUpperCase() + texto.slice(1) : "";
+  }
+
+  function iniciales(nombre) {
+    const palabras = nombre.split(" ");
+    const propias = palabras.filter((p) => !/^(?:de|del|la|las|los|y|san|santa)$/i.test(p));
+    return (propias.length ? propias : palabras).slice(0, 2).map((p) => p[0]).join("").toUpperCase();
   }
 
   function decirFecha(iso) {
@@ -109,7 +133,7 @@
 
   self.CONOCELES_GUARDADO = {
     RAIZ: RAIZ, CAJA: CAJA, direccion: direccion, pagina: pagina, direccionDe: direccionDe, hayAlmacen: hayAlmacen, leerNota: leerNota,
-    escribirNota: escribirNota, leerMios: leerMios, desatar: desatar, leerContienda: leerContienda, contiendaDe: contiendaDe,
-    frase: frase, decirFecha: decirFecha, fechar: fechar, crear: crear,
+    escribirNota: escribirNota, leerMios: leerMios, desatar: desatar, leerContienda: leerContienda, leerComun: leerComun, contiendaDe: contiendaDe,
+    frase: frase, dicho: dicho, alta: alta, iniciales: iniciales, decirFecha: decirFecha, fechar: fechar, crear: crear,
   };
 })();

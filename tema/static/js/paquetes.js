@@ -80,6 +80,12 @@
     }
   }
 
+  // Las contiendas de cada boleta que tienen trozo: con ellas el service worker sabe si una boleta está entera.
+  function conCandidaturas(boletas, lista) {
+    const pares = Object.entries(boletas || {});
+    return Object.fromEntries(pares.map(([clave, boleta]) => [clave, boleta[3].filter((c) => c in lista.trozos)]));
+  }
+
   async function anotar(mios, indice) {
     try {
       await guardado.escribirNota("mios.json", mios);
@@ -103,8 +109,10 @@
         const trozo = pendientes.shift();
         try {
           const datos = await traer(trozo, senal);
-          if (trozo[0] === null) mios.comun = [trozo[1], trozo[2]];
-          else {
+          if (trozo[0] === null) {
+            mios.comun = [trozo[1], trozo[2]];
+            mios.boletas = conCandidaturas(datos.boletas, lista);
+          } else {
             mios.trozos[trozo[0]] = [trozo[1], trozo[2], lista.corte, lista.trozos[trozo[0]][2]];
             indice[trozo[0]] = datos.clave.join(" ");
           }

@@ -30,11 +30,16 @@
     return guardada ? guardada.json().catch(() => ({})) : {};
   }
 
-  // Corte con que un paquete descargado tiene esta ficha o esta contienda; vacío si no la tiene.
+  // Corte con que un paquete descargado tiene esta ficha, contienda o boleta; vacío si no la tiene entera.
   async function corteDescargado(ruta) {
-    const cual = /^(?:[a-z]{2,3}\/)?(ficha|contienda)s\/([^/]+?)(?:-pagina-[0-9]+)?\.html$/.exec(ruta);
+    const cual = /^(?:[a-z]{2,3}\/)?(ficha|contienda|boleta)s\/([^/]+?)(?:-pagina-[0-9]+)?\.html$/.exec(ruta);
     if (!cual) return "";
-    const trozos = (await nota("mios.json")).trozos || {}, indice = await nota("indice.json");
+    const { trozos = {}, boletas = {} } = await nota("mios.json");
+    if (cual[1] === "boleta") {
+      const suyas = boletas[cual[2]] || [];
+      return suyas.length && suyas.every((c) => c in trozos) ? suyas.map((c) => trozos[c][2]).sort()[0] : "";
+    }
+    const indice = await nota("indice.json");
     const contienda = cual[1] === "contienda" ? cual[2] : Object.keys(trozos).find((c) => (indice[c] || "").split(" ").includes(cual[2]));
     return contienda in trozos ? trozos[contienda][2] : "";
   }
@@ -59,7 +64,7 @@
   // Página que el teléfono rellena con lo guardado; la misma sirve a cualquier profundidad.
   async function rellenable(peticion, ruta) {
     if (peticion.mode !== "navigate") return Response.error();
-    const cual = /^(?:[a-z]{2,3}\/)?(ficha|contienda)s\/[^/]+\.html$/.exec(ruta);
+    const cual = /^(?:[a-z]{2,3}\/)?(ficha|contienda|boleta)s\/[^/]+\.html$/.exec(ruta);
     const { pagina, hondura } = await enSuLengua(ruta, "sinconexion/" + (cual ? cual[1] : "no-guardada") + ".html");
     if (!pagina) return Response.error();
     const deMas = ruta.split("/").length - 1 - hondura;

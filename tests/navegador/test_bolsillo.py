@@ -1,0 +1,125 @@
+"""Lo que se lleva en el bolsillo, entero: la boleta que nadie abrió, y con quién va cada candidatura."""
+
+import pytest
+
+from tema.paginas.boletas import boletas_de, titulo_de
+
+from .clases import eleccion
+from .test_accesibilidad import violaciones
+from .test_sin_conexion import descargar, esperar_texto, sin_senal, telefono  # noqa: F401
+
+pytestmark = pytest.mark.xdist_group("sinconexion")
+BOLETA = """() => [...document.querySelectorAll('.hoja-boleta')].map(hoja => [
+    hoja.querySelector('h2').innerText.trim(), hoja.querySelector('.orden').innerText.trim(),
+    [...hoja.querySelectorAll('.recuadro')].map(r => [
+        r.querySelector('.siglas').innerText.trim(), r.classList[1],
+        [...r.querySelectorAll('.nombre')].map(a => [a.innerText.trim(), a.pathname]),
+        [...r.querySelectorAll('.respuestas, .antes, .marca-situacion, .vacio')].map(e => e.innerText.trim()),
+    ]),
+])"""
+LAZOS = """() => [...document.querySelectorAll('.cambio p, [aria-labelledby=formula] .persona-datos, [aria-labelledby=otras] li, .vecinas a')]
+    .map(e => [e.innerText.replace(/\\s+/g, ' ').trim(), (e.pathname || (e.querySelector('a') || {}).pathname || '')])"""
+ESTADOS = "() => [...document.querySelectorAll('.ficha-hoja .chica, .seccion .estado')].map(e => e.innerText.trim())"
+
+
+@pytest.fixture
+def en_linea(browser):
+    page = browser.new_context(locale="es-MX", viewport={"width": 360, "height": 740}, service_workers="block").new_page()
+    yield page
+    page.context.close()
+
+
+def una_boleta():
+    """Boleta con sección vigente, y esa sección."""
+    boleta = next(b for b in boletas_de(eleccion()) if b.secciones)
+    return boleta, boleta.secciones[0]
+
+
+def test_la_seccion_tecleada_sin_senal_lleva_a_una_boleta_nunca_abierta_igual_a_la_publicada(telefono, servidor, en_linea):  # noqa: F811
+    boleta, seccion = una_boleta()
+    descargar(telefono, f"municipio-{boleta.municipio}")
+    sin_senal(telefono)
+    telefono.goto(f"{servidor}/mi-boleta.html")
+    telefono.fill("#seccion", seccion)
+    telefono.keyboard.press("Enter")
+    telefono.wait_for_selector(".hoja-boleta")
+    assert telefono.url == f"{servidor}/{boleta.ruta}"
+    assert telefono.text_content("h1") == titulo_de(eleccion(), boleta)
+    assert "Copia guardada del corte de 10 de mayo de 2024" in telefono.text_content("#aviso-guardada")
+    en_linea.goto(f"{servidor}/{boleta.ruta}")
+    assert telefono.evaluate(BOLETA) == en_linea.evaluate(BOLETA)
+    assert violaciones(telefono) == []
+    assert telefono.evaluate("document.documentElement.scrollWidth") <= 360
+    telefono.click(".hoja-boleta h2 a")
+    telefono.wait_for_selector("#guardada .planilla")
+
+
+def test_con_el_estado_se_abren_todas_las_boletas_y_todas_las_contiendas(telefono, servidor):  # noqa: F811
+    descargar(telefono, "estado")
+    sin_senal(telefono)
+    malas = []
+    for boleta in boletas_de(eleccion())[::7]:
+        telefono.goto(f"{servidor}/{boleta.ruta}")
+        telefono.wait_for_selector(".hoja-boleta")
+        if telefono.text_content("h1") != titulo_de(eleccion(), boleta):
+            malas.append(boleta.ruta)
+    for contienda in [*eleccion().por_contienda][::9]:
+        telefono.goto(f"{servidor}/contiendas/{contienda}.html")
+        telefono.wait_for_selector("#guardada .planilla")
+        if telefono.locator("#guardada a.nombre").count() != len(eleccion().por_contienda[contienda]):
+            malas.append(contienda)
+    assert malas == []
+
+
+def test_una_boleta_a_medias_dice_que_eleccion_falta(telefono, servidor):  # noqa: F811
+    boleta = next(b for b in boletas_de(eleccion()) if b.distrito == "05" and b.secciones)
+    descargar(telefono, "distrito-05")
+    sin_senal(telefono)
+    telefono.goto(f"{servidor}/{boleta.ruta}")
+    telefono.wait_for_selector(".hoja-boleta")
+    ayuntamiento = telefono.inner_text(f"section[aria-labelledby=ayuntamiento-{boleta.municipio}]")
+    assert "no está en lo que descargaste" in ayuntamiento
+    assert telefono.locator("#gubernatura").count() == 1
+
+
+def test_una_boleta_sin_descarga_dice_la_verdad_y_da_salidas(telefono, servidor):  # noqa: F811
+    sin_senal(telefono)
+    telefono.goto(f"{servidor}/{una_boleta()[0].ruta}")
+    esperar_texto(telefono, "h1", "Esta boleta no está en tu teléfono")
+    telefono.click("main >> text=Lo que tienes guardado")
+    assert telefono.url.endswith("/sin-conexion.html")
+
+
+def candidaturas_con_lazos():
+    """Una con dos candidaturas, una sustituida, un relevo, una planilla y una de cada estado."""
+    elegidas = {}
+    for c in eleccion().candidaturas.values():
+        elegidas.setdefault(("estado", eleccion().estado(c, "curriculo").clave), c)
+        elegidas.setdefault(("foto", eleccion().estado(c, "fotografia").clave), c)
+        if len(eleccion().por_persona[c.persona]) > 1:
+            elegidas.setdefault("otras", c)
+        if c.clave in eleccion().relevos:
+            elegidas.setdefault("sustituida", c)
+        if c.sustituye:
+            elegidas.setdefault("relevo", c)
+    assert {"otras", "sustituida", "relevo"} < elegidas.keys()
+    return elegidas
+
+
+@pytest.mark.parametrize("lengua", ["", "en/"])
+def test_la_ficha_guardada_liga_lo_mismo_y_dice_los_estados_igual_que_en_linea(telefono, servidor, en_linea, lengua):  # noqa: F811
+    descargar(telefono, "estado")
+    sin_senal(telefono)
+    distintas = {}
+    for motivo, candidatura in candidaturas_con_lazos().items():
+        direccion = f"{servidor}/{lengua}fichas/{candidatura.clave}.html"
+        en_linea.goto(direccion)
+        telefono.goto(direccion)
+        telefono.wait_for_selector("#talon")
+        una, otra = en_linea.evaluate(LAZOS), telefono.evaluate(LAZOS)
+        if una != otra:
+            distintas[motivo, "lazos"] = [par for par in zip(una, otra, strict=False) if par[0] != par[1]][:2] or (una, otra)
+        estados = telefono.evaluate(ESTADOS)
+        if not set(en_linea.evaluate(ESTADOS)) <= set(estados):
+            distintas[motivo, "estados"] = (en_linea.evaluate(ESTADOS), estados)
+    assert distintas == {}
