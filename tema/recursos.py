@@ -15,10 +15,14 @@ PAPEL = ("#f4f3ee", "#191f2a")
 AJENOS = "externas"
 """Carpeta de programas de otras personas, que se publican tal como vinieron."""
 
+PRESTADOS = {"obrero": ("lzma-rango.js", "lzma.js", "buscar/14-raices.js")}
+"""Lo que un programa toma de otros y lleva al principio: un obrero corre aparte de la página y no ve lo que ella cargó."""
 
-def unir(carpeta: Path, patron: str) -> bytes:
-    """Los archivos de una carpeta unidos en orden de nombre: una sola petición."""
-    return b"\n".join(archivo.read_bytes() for archivo in sorted(carpeta.glob(patron)))
+
+def unir(carpeta: Path, patron: str, antes: tuple[str, ...] = ()) -> bytes:
+    """Los archivos de una carpeta unidos en orden de nombre, tras los de `antes` (relativos a su madre): una sola petición."""
+    archivos = [carpeta.parent / ruta for ruta in antes] + sorted(carpeta.glob(patron))
+    return b"\n".join(archivo.read_bytes() for archivo in archivos)
 
 
 def hoja_de_eleccion(eleccion: Eleccion) -> bytes:
@@ -36,7 +40,7 @@ def publicar(eleccion: Eleccion, estaticos: Path, escritor: Escritor) -> None:
     escritor.escribir("tema/css/eleccion.css", hoja_de_eleccion(eleccion))
     unidas = [carpeta for carpeta in sorted((estaticos / "js").iterdir()) if carpeta.is_dir() and carpeta.name != AJENOS]
     for carpeta in unidas:
-        escritor.escribir(f"tema/js/{carpeta.name}.js", unir(carpeta, "*.js"))
+        escritor.escribir(f"tema/js/{carpeta.name}.js", unir(carpeta, "*.js", PRESTADOS.get(carpeta.name, ())))
     for archivo in sorted(estaticos.rglob("*")):
         if archivo.is_file() and archivo.parent not in (*unidas, estaticos / "css"):
             escritor.escribir(f"tema/{archivo.relative_to(estaticos).as_posix()}", archivo.read_bytes())

@@ -6,7 +6,7 @@ from tema.paginas.boletas import boletas_de, titulo_de
 
 from .clases import eleccion
 from .test_accesibilidad import violaciones
-from .test_sin_conexion import descargar, esperar_texto, sin_senal, telefono  # noqa: F401
+from .test_sin_conexion import descargar, esperar_texto, sin_senal
 
 pytestmark = pytest.mark.xdist_group("sinconexion")
 BOLETA = """() => [...document.querySelectorAll('.hoja-boleta')].map(hoja => [
@@ -22,6 +22,34 @@ LAZOS = """() => [...document.querySelectorAll('.cambio p, [aria-labelledby=form
 ESTADOS = "() => [...document.querySelectorAll('.ficha-hoja .chica, .seccion .estado')].map(e => e.innerText.trim())"
 
 
+def preparar(browser, servidor, lugar=None):
+    """Un teléfono con el sitio listo para funcionar sin conexión y, si se dice, con un lugar descargado."""
+    page = browser.new_context(locale="es-MX", viewport={"width": 360, "height": 740}).new_page()
+    page.goto(f"{servidor}/sin-conexion.html")
+    esperar_texto(page, "#estado-telefono", "Listo")
+    page.wait_for_function("() => navigator.serviceWorker.controller")
+    if lugar:
+        descargar(page, lugar)
+    return page
+
+
+@pytest.fixture(scope="module")
+def con_estado(browser, servidor):
+    """Un teléfono sin señal con el estado entero."""
+    page = preparar(browser, servidor, "estado")
+    sin_senal(page)
+    yield page
+    page.context.close()
+
+
+@pytest.fixture
+def telefono(browser, servidor):
+    """Un teléfono con señal y nada descargado."""
+    page = preparar(browser, servidor)
+    yield page
+    page.context.close()
+
+
 @pytest.fixture
 def en_linea(browser):
     page = browser.new_context(locale="es-MX", viewport={"width": 360, "height": 740}, service_workers="block").new_page()
@@ -35,7 +63,7 @@ def una_boleta():
     return boleta, boleta.secciones[0]
 
 
-def test_la_seccion_tecleada_sin_senal_lleva_a_una_boleta_nunca_abierta_igual_a_la_publicada(telefono, servidor, en_linea):  # noqa: F811
+def test_la_seccion_tecleada_sin_senal_lleva_a_una_boleta_nunca_abierta_igual_a_la_publicada(telefono, servidor, en_linea):
     boleta, seccion = una_boleta()
     descargar(telefono, f"municipio-{boleta.municipio}")
     sin_senal(telefono)
@@ -54,24 +82,22 @@ def test_la_seccion_tecleada_sin_senal_lleva_a_una_boleta_nunca_abierta_igual_a_
     telefono.wait_for_selector("#guardada .planilla")
 
 
-def test_con_el_estado_se_abren_todas_las_boletas_y_todas_las_contiendas(telefono, servidor):  # noqa: F811
-    descargar(telefono, "estado")
-    sin_senal(telefono)
+def test_con_el_estado_se_abren_todas_las_boletas_y_todas_las_contiendas(con_estado, servidor):
     malas = []
     for boleta in boletas_de(eleccion())[::7]:
-        telefono.goto(f"{servidor}/{boleta.ruta}")
-        telefono.wait_for_selector(".hoja-boleta")
-        if telefono.text_content("h1") != titulo_de(eleccion(), boleta):
+        con_estado.goto(f"{servidor}/{boleta.ruta}")
+        con_estado.wait_for_selector(".hoja-boleta")
+        if con_estado.text_content("h1") != titulo_de(eleccion(), boleta):
             malas.append(boleta.ruta)
     for contienda in [*eleccion().por_contienda][::9]:
-        telefono.goto(f"{servidor}/contiendas/{contienda}.html")
-        telefono.wait_for_selector("#guardada .planilla")
-        if telefono.locator("#guardada a.nombre").count() != len(eleccion().por_contienda[contienda]):
+        con_estado.goto(f"{servidor}/contiendas/{contienda}.html")
+        con_estado.wait_for_selector("#guardada .planilla")
+        if con_estado.locator("#guardada a.nombre").count() != len(eleccion().por_contienda[contienda]):
             malas.append(contienda)
     assert malas == []
 
 
-def test_una_boleta_a_medias_dice_que_eleccion_falta(telefono, servidor):  # noqa: F811
+def test_una_boleta_a_medias_dice_que_eleccion_falta(telefono, servidor):
     boleta = next(b for b in boletas_de(eleccion()) if b.distrito == "05" and b.secciones)
     descargar(telefono, "distrito-05")
     sin_senal(telefono)
@@ -82,7 +108,7 @@ def test_una_boleta_a_medias_dice_que_eleccion_falta(telefono, servidor):  # noq
     assert telefono.locator("#gubernatura").count() == 1
 
 
-def test_una_boleta_sin_descarga_dice_la_verdad_y_da_salidas(telefono, servidor):  # noqa: F811
+def test_una_boleta_sin_descarga_dice_la_verdad_y_da_salidas(telefono, servidor):
     sin_senal(telefono)
     telefono.goto(f"{servidor}/{una_boleta()[0].ruta}")
     esperar_texto(telefono, "h1", "Esta boleta no está en tu teléfono")
@@ -107,19 +133,17 @@ def candidaturas_con_lazos():
 
 
 @pytest.mark.parametrize("lengua", ["", "en/"])
-def test_la_ficha_guardada_liga_lo_mismo_y_dice_los_estados_igual_que_en_linea(telefono, servidor, en_linea, lengua):  # noqa: F811
-    descargar(telefono, "estado")
-    sin_senal(telefono)
+def test_la_ficha_guardada_liga_lo_mismo_y_dice_los_estados_igual_que_en_linea(con_estado, servidor, en_linea, lengua):
     distintas = {}
     for motivo, candidatura in candidaturas_con_lazos().items():
         direccion = f"{servidor}/{lengua}fichas/{candidatura.clave}.html"
         en_linea.goto(direccion)
-        telefono.goto(direccion)
-        telefono.wait_for_selector("#talon")
-        una, otra = en_linea.evaluate(LAZOS), telefono.evaluate(LAZOS)
+        con_estado.goto(direccion)
+        con_estado.wait_for_selector("#talon")
+        una, otra = en_linea.evaluate(LAZOS), con_estado.evaluate(LAZOS)
         if una != otra:
             distintas[motivo, "lazos"] = [par for par in zip(una, otra, strict=False) if par[0] != par[1]][:2] or (una, otra)
-        estados = telefono.evaluate(ESTADOS)
+        estados = con_estado.evaluate(ESTADOS)
         if not set(en_linea.evaluate(ESTADOS)) <= set(estados):
             distintas[motivo, "estados"] = (en_linea.evaluate(ESTADOS), estados)
     assert distintas == {}

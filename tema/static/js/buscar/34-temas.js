@@ -60,8 +60,7 @@
   async function deRaiz(lista, padron, palabra, esUltima) {
     const mascaras = new Uint16Array(padron.total), buscada = raiz(palabra);
     const porPrincipio = esUltima && palabra.length > 2;
-    const principios = [...new Set([trozoDe(lista, buscada), ...(porPrincipio ? trozosDe(lista, palabra) : [])])].filter((p) => p !== null);
-    const trozos = await Promise.all(principios.map((p) => traer(lista, p)));
+    const trozos = await Promise.all(principiosDe(lista, palabra, esUltima).map((p) => traer(lista, p)));
     let cuantos = 0;
     for (const trozo of trozos.filter(Boolean)) {
       trozo.lista = trozo.lista || trozo.raices.split(" ");
@@ -115,7 +114,40 @@
     return elegidas.length <= CONTIENDAS_CON_LUNR ? elegidas : [];
   }
 
-  // Promesa de { hallados: [{ i, puntos, preguntas }], estado, parcial }. Estado: «listo», «incompleto» (faltó un trozo) o «falta».
+  // Los principios de los trozos donde están las raíces de una palabra; la última que se escribe vale también como principio.
+  function principiosDe(lista, palabra, esUltima) {
+    const porPrincipio = esUltima && palabra.length > 2;
+    return [...new Set([trozoDe(lista, raiz(palabra)), ...(porPrincipio ? trozosDe(lista, palabra) : [])])].filter((p) => p !== null);
+  }
+
+  // Quienes usan todas las palabras o, si nadie y se puede, todas menos una.
+  function cruzarONada(lista, padron, porRaiz, criterios, perdona) {
+    const hallados = cruzar(lista, padron, porRaiz, criterios, 0);
+    if (hallados.length || porRaiz.length < 2 || !perdona) return { hallados, parcial: false };
+    const casi = cruzar(lista, padron, porRaiz, criterios, 1);
+    return { hallados: casi, parcial: casi.length > 0 };
+  }
+
+  // Promesa de { hallados, parcial, falta } con los índices que se publican.
+  async function enRed({ lista, padron, dichas, contiendas, admite, cumple }) {
+    if (contiendas.length) {
+      const { hallados, faltan } = await self.CONOCELES_RESPUESTAS.buscar(dichas, contiendas, lista.version, cumple);
+      return { hallados: hallados.filter(({ i }) => !admite || admite(i)), parcial: false, falta: faltan > 0 };
+    }
+    const porRaiz = await Promise.all(dichas.map((p, n) => deRaiz(lista, padron, p, n === dichas.length - 1)));
+    return { ...cruzarONada(lista, padron, porRaiz, { admite, cumple }, true), falta: porRaiz.some((uno) => uno.falta) };
+  }
+
+  // Lo descargado y, de lo que sí llegó de la red, lo que aquel no tenga.
+  function juntar(descargado, red) {
+    if (!red || !red.hallados.length || red.parcial) return descargado;
+    const juntos = new Map(red.hallados.map((uno) => [uno.i, uno]));
+    if (!descargado.parcial) descargado.hallados.forEach((uno) => juntos.set(uno.i, uno));
+    return { ...descargado, hallados: [...juntos.values()], parcial: false };
+  }
+
+  // Promesa de { hallados: [{ i, puntos, preguntas }], estado, parcial }. Estado: «listo», «incompleto» (faltó un trozo), «falta» o
+  // «descargado»: entonces `donde` dice en qué se buscó y `despues`, si la red solo tarda, promete lo que ella diga.
   async function buscar(lista, buscador, consulta, { filtro = {}, admite = null } = {}) {
     if (!lista) return { hallados: [], estado: "falta", parcial: false };
     const { padron } = buscador;
@@ -125,20 +157,18 @@
     const pesos = dichas.map((p, n) => pesar(buscador, self.CONOCELES_PARECIDO.preparar(p), n ? dichas[n - 1] : "", false));
     const cumple = (n, i) => deCatalogo(padron, pesos[n], i) >= 4;
     const contiendas = contiendasDe(lista, padron, filtro);
-    let hallados, falta, parcial = false;
-    if (contiendas.length) {
-      const respuesta = await self.CONOCELES_RESPUESTAS.buscar(dichas, contiendas, lista.version, cumple);
-      hallados = respuesta.hallados.filter(({ i }) => !admite || admite(i));
-      falta = respuesta.faltan > 0;
-    } else {
-      const porRaiz = await Promise.all(dichas.map((p, n) => deRaiz(lista, padron, p, n === dichas.length - 1)));
-      falta = porRaiz.some((uno) => uno.falta);
-      hallados = cruzar(lista, padron, porRaiz, { admite, cumple }, 0);
-      if (!hallados.length && dichas.length > 1) {
-        hallados = cruzar(lista, padron, porRaiz, { admite, cumple }, 1);
-        parcial = hallados.length > 0;
-      }
-    }
+    const pedido = { lista, padron, dichas, contiendas, admite, cumple };
+    pedido.principiosDe = (palabra, n) => principiosDe(lista, palabra, n === dichas.length - 1);
+    pedido.cruzar = (porRaiz, esta) => cruzarONada(
+      lista, padron, porRaiz, { cumple, admite: (i) => esta(i) && (!admite || admite(i)) }, !contiendas.length);
+    const red = enRed(pedido), llegado = await self.CONOCELES_DESCARGADO.oTarda(red);
+    const descargado = !llegado || llegado.falta ? await self.CONOCELES_DESCARGADO.buscar(pedido) : null;
+    if (!descargado) return rematar(llegado || (await red));
+    const hecho = rematar({ ...juntar(descargado, llegado), falta: false });
+    return { ...hecho, estado: "descargado", donde: descargado.donde, despues: llegado ? null : red.then(rematar) };
+  }
+
+  function rematar({ hallados, parcial, falta }) {
     hallados.sort((a, b) => b.puntos - a.puntos || a.i - b.i);
     return { hallados, estado: falta ? (hallados.length ? "incompleto" : "falta") : "listo", parcial };
   }

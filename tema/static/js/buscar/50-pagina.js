@@ -92,13 +92,31 @@
     if (!consulta) return;
     lista = lista || (await self.CONOCELES_TEMAS.abrir(pagina.dataset.lista, padron.datos.version));
     const opciones = { filtro: elegido, admite: (i) => vigentes(i) && (!admite || admite(i)) };
+    const aviso = setTimeout(() => { if (mio === turno) por("resumen-temas").textContent = voces.buscoTemas; }, 700);
     const hallado = await self.CONOCELES_TEMAS.buscar(lista, buscador, consulta, opciones);
-    if (mio !== turno) return;
-    const grupo = por("grupo-temas"), gente = por("grupo-personas");
+    clearTimeout(aviso);
+    if (mio === turno) mostrarRespuestas(hallado, consulta, personas, aproximado);
+    // Con una red que tarda se ve primero lo descargado; si al fin contesta, lo suyo es más y más nuevo.
+    const despues = hallado.despues && (await hallado.despues);
+    if (despues && despues.estado === "listo" && mio === turno) mostrarRespuestas(despues, consulta, personas, aproximado);
+  }
+
+  // En qué se buscó sin señal: los lugares descargados, cuáles están a medias y de cuándo son.
+  function decirDonde({ enteros, incompletos, corte, danados }) {
+    const lugares = [...enteros, ...incompletos.map((nombre) => decirFrase(voces.aMedias, { nombre: nombre }))].join("; ");
+    return decirFrase(voces.enDescargado, { lugares: lugares, corte: corte }) + (danados ? " " + voces.descargaDanada : "");
+  }
+
+  function mostrarRespuestas(hallado, consulta, personas, aproximado) {
+    const grupo = por("grupo-temas"), gente = por("grupo-personas"), donde = hallado.donde;
     mostrarTemas(hallado.hallados);
     const conteo = decirFrase(voces.enRespuestas, { n: enNumero(hallado.hallados.length), q: consulta });
-    const textos = { falta: voces.sinTemas, incompleto: conteo + " " + voces.temasIncompletos, listo: hallado.hallados.length ? conteo : decirFrase(voces.nadieEnRespuestas, { q: consulta }) };
-    por("resumen-temas").textContent = hallado.parcial ? voces.temasParciales + " " + textos[hallado.estado] : textos[hallado.estado];
+    const nadie = decirFrase(donde ? voces.nadieEnDescargado : voces.nadieEnRespuestas, { q: consulta });
+    const listo = hallado.hallados.length ? conteo : nadie;
+    const textos = { falta: voces.sinTemas, incompleto: conteo + " " + voces.temasIncompletos, listo: listo, descargado: listo };
+    const dicho = [donde && decirDonde(donde), hallado.parcial && voces.temasParciales, textos[hallado.estado]];
+    por("resumen-temas").textContent = dicho.filter(Boolean).join(" ");
+    por("ofrece-descarga").hidden = Boolean(donde) || hallado.estado === "listo" || location.protocol === "file:";
     if (!personas && hallado.hallados.length) resumen.textContent = decirFrase(voces.soloTemas, { q: consulta });
     // Si ningún nombre es igual a lo buscado y las respuestas sí lo dicen, las respuestas van primero.
     const temasPrimero = hallado.hallados.length > 0 && !hallado.parcial && (aproximado || !personas);
