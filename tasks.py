@@ -106,6 +106,33 @@ def recibir(c, repositorio="."):
     recibir_empuje(Path(repositorio), sys.stdin, _memoria())
 
 
+@task(auto_shortflags=False,
+      help={"destino": "Carpeta donde queda el sitio publicado", "rama": "Rama de git donde queda, por ejemplo paginas",
+            "empujar": "Remoto al que se empuja la rama, por ejemplo origin (sin esto, no se empuja)",
+            "volver": "Regresa a la versión publicada antes", "espera": "Antes de la fecha acordada, publica solo la cuenta atrás",
+            **DATOS, **HOY})
+def publicar(c, destino=None, rama=None, empujar=None, volver=False, espera=False, datos=None, hoy=None):
+    """Valida, construye y pone el sitio a la vista, de una vez; conserva el anterior. Se niega antes de la fecha acordada."""
+    from consola.ordenes import publicar as orden
+
+    lugar = orden.lugar(destino, rama, empujar, valores.carpeta_de_datos(datos))
+    if volver:
+        orden.volver(lugar)
+        return
+    orden.publicar(lugar, valores.carpeta_de_datos(datos), valores.leer_fecha("--hoy", hoy), _hoy_en_el_centro(), espera)
+
+
+@task(auto_shortflags=False, positional=["repositorio"],
+      help={"repositorio": "Repositorio desnudo que recibe los empujes", "casa": "Carpeta donde vivirá la copia de la rama principal que corre",
+            "destino": "Carpeta donde publicar al fusionar (sin ella, no se publica ahí)",
+            "rama": "Rama de páginas donde publicar al fusionar (sin ella, no se publica ahí)"})
+def ganchos(c, repositorio, casa=None, destino=None, rama=None):
+    """Instala en un repositorio desnudo los ganchos que examinan cada empuje y publican al fusionar."""
+    from consola.ordenes.ganchos import instalar
+
+    instalar(Path(repositorio).absolute(), casa, destino, rama)
+
+
 @task(auto_shortflags=False, help=DATOS)
 def ordenar(c, datos=None):
     """Reescribe los datos en su forma canónica y dice qué archivos cambiaron."""

@@ -19,9 +19,10 @@ from consola.turno import apartar
 
 RAIZ = Path(__file__).resolve().parent.parent
 REQUISITOS = RAIZ / "requisitos"
-ENTORNO = RAIZ / ".venv"
+ENTORNO = Path(os.environ.get("CONOCELES_ENTORNO", RAIZ / ".venv"))
+"""Dónde está el entorno; en un servidor puede ser uno solo para varias copias del proyecto."""
 SELLO = ENTORNO / "sello.json"
-TURNO = RAIZ / ".venv.turno"
+TURNO = ENTORNO.with_name(f"{ENTORNO.name}.turno")
 PYTHON = ENTORNO / ("Scripts/python.exe" if os.name == "nt" else "bin/python")
 SIN_RED = (
     "ConnectionError", "ConnectTimeout", "ReadTimeout", "ProxyError", "Max retries exceeded",
@@ -90,6 +91,9 @@ def _lugar() -> list[str]:
 def _crear() -> None:
     """Hace un `.venv` nuevo sobre lo que hubiera."""
     _exigir("venv")
+    ajeno = "CONOCELES_ENTORNO" in os.environ and not (ENTORNO / "pyvenv.cfg").exists()
+    if ajeno and ENTORNO.exists() and any(ENTORNO.iterdir()):
+        raise ArranqueDetenido(f"{ENTORNO}: ahí hay cosas que no son un entorno de Python y se perderían. Revisa CONOCELES_ENTORNO.")
     print("Preparo el entorno en .venv: solo la primera vez o si cambian los requisitos.", file=sys.stderr)
     base = getattr(sys, "_base_executable", None) or sys.executable
     _correr([base, "-m", "venv", "--clear", "--without-pip", str(ENTORNO)], "No se pudo crear el entorno.")

@@ -8,7 +8,7 @@ from pathlib import Path
 
 
 @contextlib.contextmanager
-def apartar(ruta: Path):
+def apartar(ruta: Path, aviso: str = "Otro proceso está preparando el entorno; espero a que termine."):
     """Un solo arranque a la vez: el segundo espera a que se suelte el turno que guarda el archivo `ruta`.
 
     El instalador hereda el turno: si matan solo al arranque, nadie rehace el entorno hasta que aquel acabe.
@@ -16,7 +16,7 @@ def apartar(ruta: Path):
     with open(ruta, "w") as archivo:
         os.set_inheritable(archivo.fileno(), True)
         if not _tomar(archivo):
-            print("Otro proceso está preparando el entorno; espero a que termine.", file=sys.stderr)
+            print(aviso, file=sys.stderr)
             while not _tomar(archivo):
                 time.sleep(0.2)
         yield

@@ -10,6 +10,8 @@ RAIZ = Path(__file__).resolve().parent.parent
 DATOS = RAIZ / "datos"
 SALIDA = RAIZ / "_sitio"
 VISTA_PREVIA = RAIZ / "_vista-previa"
+PUBLICACION = RAIZ / "_publicacion"
+"""Donde se construye lo que después se pone a la vista."""
 FORMATOS = ("texto", "json", "markdown", "github")
 
 
@@ -65,15 +67,15 @@ def desde_aqui(carpeta: Path) -> str:
     return completa.relative_to(Path.cwd()).as_posix() if completa.is_relative_to(Path.cwd()) else completa.as_posix()
 
 
-def carpeta_de_salida(texto: str | None, datos: Path, omision: Path = SALIDA) -> Path:
+def carpeta_de_salida(texto: str | None, datos: Path, omision: Path = SALIDA, opcion: str = "--salida") -> Path:
     """Dónde queda el sitio. Lanza `Exit` si ahí están el proyecto, los datos o un archivo: se perderían."""
     carpeta = Path(texto) if texto else omision
     lugar = carpeta.resolve()
     if carpeta.exists() and not carpeta.is_dir():
-        raise _objecion(f"--salida: «{carpeta}» es un archivo. Indica una carpeta.")
+        raise _objecion(f"{opcion}: «{carpeta}» es un archivo. Indica una carpeta.")
     datos = datos.resolve()
     if lugar.is_relative_to(datos) or datos.is_relative_to(lugar) or RAIZ.is_relative_to(lugar):
-        raise _objecion(f"--salida: en «{carpeta}» hay cosas que no son del sitio. Indica otra carpeta.")
+        raise _objecion(f"{opcion}: en «{carpeta}» hay cosas que no son del sitio. Indica otra carpeta.")
     return carpeta
 
 

@@ -15,7 +15,7 @@ def carpeta_nueva(salida: Path) -> Path:
     for resto in salida.parent.glob(f".{salida.name}.nueva-*"):
         if not _sigue_vivo(resto.name.rpartition("-")[2]):
             shutil.rmtree(resto)
-    anterior = salida.with_name(f".{salida.name}.anterior")
+    anterior = _anterior_de(salida)
     if anterior.exists() and not salida.exists():
         anterior.rename(salida)
     nueva = salida.with_name(f".{salida.name}.nueva-{os.getpid()}")
@@ -24,18 +24,44 @@ def carpeta_nueva(salida: Path) -> Path:
     return nueva
 
 
-def cambiar(nueva: Path, salida: Path) -> None:
-    """Pone `nueva` en lugar de `salida` y borra lo que había. En Linux el intercambio es atómico."""
+def cambiar(nueva: Path, salida: Path, conservar: bool = False) -> None:
+    """Pone `nueva` en lugar de `salida`; borra lo que había o, con `conservar`, lo deja a la mano de `volver`.
+
+    En Linux el intercambio es atómico.
+    """
     if not salida.exists():
         nueva.rename(salida)
         return
+    anterior = _anterior_de(salida)
+    shutil.rmtree(anterior, ignore_errors=True)
     if not _intercambiar(nueva, salida):
-        anterior = salida.with_name(f".{salida.name}.anterior")
-        shutil.rmtree(anterior, ignore_errors=True)
         salida.rename(anterior)
         nueva.rename(salida)
-        nueva = anterior
-    shutil.rmtree(nueva)
+    elif conservar:
+        nueva.rename(anterior)
+        return
+    if not conservar:
+        shutil.rmtree(nueva if nueva.exists() else anterior)
+
+
+def volver(salida: Path) -> None:
+    """Intercambia `salida` con la versión que se conservó; FileNotFoundError si no hay ninguna."""
+    anterior = _anterior_de(salida)
+    if not anterior.is_dir():
+        raise FileNotFoundError(anterior)
+    if salida.exists() and _intercambiar(anterior, salida):
+        return
+    aparte = carpeta_nueva(salida)
+    aparte.rmdir()
+    if salida.exists():
+        salida.rename(aparte)
+    anterior.rename(salida)
+    if aparte.exists():
+        aparte.rename(anterior)
+
+
+def _anterior_de(salida: Path) -> Path:
+    return salida.with_name(f".{salida.name}.anterior")
 
 
 def _intercambiar(una: Path, otra: Path) -> bool:

@@ -1,5 +1,6 @@
 """Un repositorio desnudo de verdad y una copia de trabajo, con tres personas."""
 
+import os
 import shutil
 import subprocess
 
@@ -23,7 +24,7 @@ class Taller:
 
     def __init__(self, raiz):
         self.raiz, self.origen = raiz / "copia", raiz / "origen.git"
-        self.raiz.mkdir()
+        self.raiz.mkdir(parents=True)
         self.git("init", "--quiet", "--initial-branch=main")
         shutil.copytree(BASE, self.raiz / "datos")
         self.escribir("CODEOWNERS", CODEOWNERS)
@@ -32,11 +33,12 @@ class Taller:
         subprocess.run(["git", "clone", "--quiet", "--bare", str(self.raiz), str(self.origen)], check=True)
         self.git("remote", "add", "origin", str(self.origen))
 
-    def git(self, *orden, persona=CARO, debe=True):
+    def git(self, *orden, persona=CARO, debe=True, **ambiente):
         """Lo que responde git, como `persona`, sin el salto final."""
         nombre, _, correo = persona.rstrip(">").partition(" <")
         propias = ("-c", f"user.name={nombre}", "-c", f"user.email={correo}", "-c", "commit.gpgsign=false")
-        hecho = subprocess.run(["git", *propias, *orden], cwd=self.raiz, capture_output=True, text=True, check=debe)
+        hecho = subprocess.run(
+            ["git", *propias, *orden], cwd=self.raiz, capture_output=True, text=True, check=debe, env={**os.environ, **ambiente})
         return hecho.stdout.strip() if debe else hecho
 
     def escribir(self, ruta, texto):
