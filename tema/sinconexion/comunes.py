@@ -12,7 +12,7 @@ def comunes(indice: Indice, en_partes: list[Parte]) -> dict[str, object]:
     eleccion = indice.eleccion
     cargos = [cargo for tipo in eleccion.proceso.elecciones for cargo in tipo.cargos]
     return {
-        "fuerzas": {f.clave: [f.siglas, f.nombre, f.orden] for f in eleccion.fuerzas.values()},
+        "fuerzas": {f.clave: [f.siglas, f.nombre, f.orden, list(f.integrantes)] for f in eleccion.fuerzas.values()},
         "cargos": {c.clave: [c.nombre, int(c.numerado)] for c in cargos},
         "contiendas": {clave: [r.contienda.nombre, r.etiqueta, r.tipo.clave] for clave, r in indice.resumenes.items()},
         "tipos": {t.clave: _tipo(t) for t in eleccion.proceso.elecciones},

@@ -67,7 +67,7 @@ def listar(indice: Indice) -> Iterator[Pagina]:
     textos = dichos(indice)
     for nombre, titulo, descripcion in RELLENABLES:
         yield Pagina(
-            f"sinconexion/{nombre}.html", f"guardada-{nombre}.html", "contiendas", huella_de(nombre, textos),
+            f"sinconexion/{nombre}.html", f"guardada-{nombre}.html", "mi-boleta" if nombre == "boleta" else "contiendas", huella_de(nombre, textos),
             lambda t=titulo, d=descripcion: Cabeza(_(t), _(d), textos),
             indexable=False,
         )

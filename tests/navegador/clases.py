@@ -38,6 +38,7 @@ def clases() -> dict[str, str]:
         **{nombre: f"{nombre}.html" for nombre in fijas},
         "ficha guardada": "sinconexion/ficha.html",
         "contienda guardada": "sinconexion/contienda.html",
+        "boleta guardada": "sinconexion/boleta.html",
         "página no guardada": "sinconexion/no-guardada.html",
         "aviso": f"avisos/{_nombre_de_un_aviso()}.html",
         **{f"contienda de {tipo}": f"contiendas/{clave}.html" for tipo, clave in contiendas.items()},

@@ -1,9 +1,15 @@
 """Lo que se lleva en el bolsillo, entero: la boleta que nadie abrió, y con quién va cada candidatura."""
 
+import json
+import lzma
+
 import pytest
 
 from tema.paginas.boletas import boletas_de, titulo_de
+from tema.sinconexion.paquetes import COMUN, PAQUETES, ruta_de_trozo, sello
+from tema.sinconexion.trozos import comprimir
 
+from .averias import alterar, servir_con_averias
 from .clases import eleccion
 from .test_accesibilidad import violaciones
 from .test_sin_conexion import descargar, esperar_texto, sin_senal
@@ -14,7 +20,7 @@ BOLETA = """() => [...document.querySelectorAll('.hoja-boleta')].map(hoja => [
     [...hoja.querySelectorAll('.recuadro')].map(r => [
         r.querySelector('.siglas').innerText.trim(), r.classList[1],
         [...r.querySelectorAll('.nombre')].map(a => [a.innerText.trim(), a.pathname]),
-        [...r.querySelectorAll('.respuestas, .antes, .marca-situacion, .vacio')].map(e => e.innerText.trim()),
+        [...r.querySelectorAll('.respuestas, .antes, .marca-situacion, .vacio, .integran')].map(e => e.innerText.trim()),
     ]),
 ])"""
 LAZOS = """() => [...document.querySelectorAll('.cambio p, [aria-labelledby=formula] .persona-datos, [aria-labelledby=otras] li, .vecinas a')]
@@ -135,7 +141,8 @@ def candidaturas_con_lazos():
 @pytest.mark.parametrize("lengua", ["", "en/"])
 def test_la_ficha_guardada_liga_lo_mismo_y_dice_los_estados_igual_que_en_linea(con_estado, servidor, en_linea, lengua):
     distintas = {}
-    for motivo, candidatura in candidaturas_con_lazos().items():
+    unicas = {c.clave: (motivo, c) for motivo, c in candidaturas_con_lazos().items()}
+    for motivo, candidatura in [*unicas.values()][:: 2 if lengua else 1]:
         direccion = f"{servidor}/{lengua}fichas/{candidatura.clave}.html"
         en_linea.goto(direccion)
         con_estado.goto(direccion)
@@ -147,3 +154,38 @@ def test_la_ficha_guardada_liga_lo_mismo_y_dice_los_estados_igual_que_en_linea(c
         if not set(en_linea.evaluate(ESTADOS)) <= set(estados):
             distintas[motivo, "estados"] = (en_linea.evaluate(ESTADOS), estados)
     assert distintas == {}
+
+
+def _publicar_como_antes(servido):
+    """Los trozos de un distrito, como los escribía la versión anterior: sin boletas, sin otras candidaturas, con estados cortos."""
+    lista = json.loads((servido.carpeta / PAQUETES).read_bytes())
+    rutas = {None: COMUN, **{c: ruta_de_trozo(c) for c in ("gubernatura", "diputacion-mr-05", "diputacion-rp")}}
+    for contienda, ruta in rutas.items():
+        datos = json.loads(lzma.decompress((servido.carpeta / ruta).read_bytes(), format=lzma.FORMAT_ALONE))
+        datos = {nombre: valor for nombre, valor in datos.items() if nombre not in ("boletas", "tipos", "otras")}
+        if "estados" in datos:
+            datos["estados"] = [estado[:4] for estado in datos["estados"]]
+        octetos = comprimir(json.dumps(datos, ensure_ascii=False).encode())
+        alterar(servido.carpeta, ruta, octetos)
+        suyo = lista["comun"] if contienda is None else lista["trozos"][contienda]
+        suyo[:2] = [len(octetos), sello(octetos)]
+    alterar(servido.carpeta, PAQUETES, json.dumps(lista).encode())
+
+
+def test_lo_descargado_con_la_version_anterior_se_sigue_leyendo(browser, sitio, tmp_path):
+    with servir_con_averias(sitio, tmp_path / "copia") as servido:
+        _publicar_como_antes(servido)
+        direccion = f"http://127.0.0.1:{servido.puerto}"
+        page = preparar(browser, direccion, "distrito-05")
+        sin_senal(page)
+        candidatura = eleccion().por_contienda["diputacion-mr-05"][0]
+        for lengua in ("", "en/"):
+            page.goto(f"{direccion}/{lengua}fichas/{candidatura.clave}.html")
+            page.wait_for_selector("#talon")
+            assert page.text_content("h1") == candidatura.nombre
+            assert page.locator("#formula").count()
+        page.goto(f"{direccion}/{next(b for b in boletas_de(eleccion()) if b.distrito == '05').ruta}")
+        esperar_texto(page, "h1", "Esta boleta no está en tu teléfono")
+        page.goto(f"{direccion}/buscar.html?q=educativo")
+        page.wait_for_selector("#lista-temas a")
+        page.context.close()

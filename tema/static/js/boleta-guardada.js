@@ -53,11 +53,23 @@
     return cosas;
   }
 
+  // «La integran A, B y C», ligados; nada si la fuerza no es un grupo.
+  function integran(comun, fuerza) {
+    const suyas = comun.fuerzas[fuerza][3] || [], p = crear("p", "integran", suyas.length ? frase("integran") + " " : "");
+    suyas.forEach(function (clave, n) {
+      const antes = n === suyas.length - 1 ? " " + frase("y") + " " : ", ";
+      p.append(n ? antes : "", liga(comun.fuerzas[clave][0], "fuerzas/" + clave + ".html"));
+    });
+    p.append(".");
+    return suyas.length ? [p] : [];
+  }
+
   function recuadro(hallado, fuerza, formulas) {
     const [siglas, completo] = hallado.comun.fuerzas[fuerza];
     const caja = crear("li", "recuadro fuerza-" + fuerza), cabeza = crear("div", "recuadro-fuerza");
     cabeza.append(crear("span", "siglas", siglas));
     if (completo !== siglas) cabeza.append(" ", crear("span", "fuerza-nombre", completo));
+    cabeza.append(...integran(hallado.comun, fuerza));
     caja.append(cabeza, ...formulas.flatMap((suyas) => formula(hallado.datos, suyas)));
     return caja;
   }
