@@ -35,10 +35,19 @@ def servir(c, datos=None, salida=None, hoy=None, puerto="8000", vista_previa=Fal
     servir_carpeta(carpeta, numero)
 
 
-@task(auto_shortflags=False, help={**DATOS, **SALIDA, **HOY, **VISTA_PREVIA})
-def construir(c, datos=None, salida=None, hoy=None, vista_previa=False):
+@task(auto_shortflags=False, help={
+    **DATOS, **SALIDA, **HOY, **VISTA_PREVIA, "contra": "Commit con que se compara la vista previa: en ella queda qué páginas cambian",
+    "cabeza": "Commit que se construye en la vista previa (por omisión, lo que hay en --datos)"})
+def construir(c, datos=None, salida=None, hoy=None, vista_previa=False, contra=None, cabeza=None):
     """Valida los datos y construye el sitio; si algo falla, el sitio anterior queda intacto."""
-    _construir(datos, salida, hoy, vista_previa)
+    if not contra and not cabeza:
+        _construir(datos, salida, hoy, vista_previa)
+        return
+    from consola.ordenes import vista
+
+    carpeta = valores.carpeta_de_datos(datos)
+    destino = valores.carpeta_de_salida(salida, carpeta, valores.VISTA_PREVIA)
+    vista.construir(carpeta, destino, valores.leer_fecha("--hoy", hoy), _hoy_en_el_centro(), vista.pareja(vista_previa, contra, cabeza))
 
 
 @task(auto_shortflags=False,

@@ -2,5 +2,6 @@
 
 from . import muestra
 from .construccion import ConstruccionDetenida, Resultado, construir
+from .tocadas import Comparacion
 
-__all__ = ["ConstruccionDetenida", "Resultado", "construir", "muestra"]
+__all__ = ["Comparacion", "ConstruccionDetenida", "Resultado", "construir", "muestra"]

@@ -15,6 +15,7 @@ from . import complemento
 from .cambio import cambiar, carpeta_nueva
 from .escritor import Anotado
 from .fase import Fase, poner_en_fase
+from .tocadas import Comparacion, hoja_de
 
 RAIZ = Path(__file__).parent.parent
 RESERVA = Path(os.environ.get("CONOCELES_CACHE", RAIZ / ".cache" / "conoceles"))
@@ -48,12 +49,13 @@ class Resultado:
 
 
 def construir(
-    datos: Path, salida: Path, hoy: date | None = None, avance=None, vista_previa: bool = False, dia: date | None = None
+    datos: Path, salida: Path, hoy: date | None = None, avance=None, vista_previa: bool = False, dia: date | None = None,
+    comparacion: Comparacion | None = None,
 ) -> Resultado:
     """Construye en `salida` el sitio de la carpeta `datos`, con corte en `hoy`.
 
     Si el corte, o el `dia` en que se construye, es anterior a la fecha de publicación, sale solo la cuenta atrás; con
-    `vista_previa` sale entero y marcado, para un lugar protegido.
+    `vista_previa` sale entero y marcado, para un lugar protegido, con una hoja de lo que cambia según la `comparacion`.
 
     `avance(fase, hechos, total)` recibe el progreso. Lanza `DatosRechazados` si la puerta tiene hallazgos y
     `ConstruccionDetenida` si algo más lo impide; en ambos casos `salida` queda como estaba.
@@ -66,10 +68,12 @@ def construir(
     # Los cientos de miles de objetos de una construcción viven hasta el final: buscar basura entre ellos solo cuesta.
     gc.disable()
     try:
-        anterior = salida if salida.exists() else None
+        anterior = _de_donde_aprovechar(salida, comparacion)
         anotados, pintadas = complemento.correr(
-            RAIZ / "pelicanconf.py", nueva, eleccion, fase, anterior, _leer_anotados(salida), RESERVA, avance
+            RAIZ / "pelicanconf.py", nueva, eleccion, fase, anterior, _leer_anotados(anterior or salida), RESERVA, avance
         )
+        if vista_previa:
+            hoja_de(eleccion, fase, comparacion)(nueva)
         cambiar(nueva, salida)
     except (RuntimeError, OSError) as motivo:
         raise ConstruccionDetenida(f"{salida}: no se construyó y quedó como estaba. Motivo: {motivo}") from motivo
@@ -78,6 +82,12 @@ def construir(
         shutil.rmtree(nueva, ignore_errors=True)
     _guardar_anotados(salida, anotados)
     return Resultado(salida, len(anotados), pintadas, len(eleccion.candidaturas), fase, eleccion.proceso.publicacion.inicio)
+
+
+def _de_donde_aprovechar(salida: Path, comparacion: Comparacion | None) -> Path | None:
+    """El sitio del que se toma lo que no cambió: el que está en `salida` o, si no hay, aquel con que se compara."""
+    candidatos = (salida, comparacion.anterior if comparacion else None)
+    return next((carpeta for carpeta in candidatos if carpeta and carpeta.exists()), None)
 
 
 def _revisar_salida(datos: Path, salida: Path) -> None:
