@@ -106,3 +106,18 @@ def test_el_servidor_no_pisa_ganchos_de_otros(taller, tmp_path):
     hecho = correr("ganchos", str(taller.origen))
     gancho.write_text(propio)
     assert hecho.returncode == 1 and "ya hay un gancho pre-receive que no es de aquí" in hecho.stderr
+
+
+def test_la_revision_de_una_rama_deja_comentario_hoja_y_vista_previa(taller):
+    taller.rama("datos/otra")
+    taller.cambiar(CURRICULO, '"propuesta_2": "', '"propuesta_2": "Antes que nada, ')
+    taller.comprometer("Cambia una respuesta", ANA)
+    taller.git("checkout", "--quiet", "main")
+    hecho = subprocess.run(
+        ["bash", ".ci/revisar", "main", "datos/otra", "datos/otra"], cwd=taller.raiz, capture_output=True, text=True,
+        env={**os.environ, "CONOCELES_ENTORNO": str(entorno.ENTORNO)})
+    assert hecho.returncode == 0, hecho.stdout + hecho.stderr
+    comentario = (taller.raiz / "_revision/comentario.md").read_text("utf-8")
+    assert "Cambian sus respuestas" in comentario and "    Puede proponerse." in comentario
+    assert (taller.raiz / "_revision/revision.html").is_file()
+    assert 'href="fichas/b2c3d4f5.html"' in (taller.raiz / "_revision/vista-previa/cambios.html").read_text("utf-8")
