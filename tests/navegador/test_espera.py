@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from captura.demostracion import generar
-from tema import construccion, construir
+from tema import Comparacion, construccion, construir
 
 from .test_accesibilidad import violaciones
 
@@ -26,7 +26,10 @@ def previa(tmp_path_factory):
     """Dirección de la portada de una vista previa pequeña."""
     carpeta = tmp_path_factory.mktemp("previa")
     generar(carpeta / "datos", 20, 7)
-    return _construir(carpeta / "datos", carpeta, vista_previa=True)
+    generar(carpeta / "antes", 20, 8)
+    base = Path(_construir(carpeta / "antes", carpeta / "base", vista_previa=True).removeprefix("file://")).parent
+    comparacion = Comparacion.de("main", "datos/x", base, [("Se agrega al registro", 20)], [("ninguna", "Ana", "Se quita del registro.")])
+    return _construir(carpeta / "datos", carpeta, vista_previa=True, comparacion=comparacion)
 
 
 def _construir(datos, carpeta, **opciones):
@@ -60,10 +63,11 @@ def test_sin_javascript_la_fecha_esta_dicha_y_la_cuenta_no_estorba(browser, espe
 def test_axe_no_halla_nada_en_la_espera_ni_en_la_vista_previa(page, espera, previa, esquema):
     page.emulate_media(color_scheme=esquema)
     halladas = {}
-    for direccion in (espera, previa):
+    cambios = previa.replace("index.html", "cambios.html")
+    for direccion in (espera, previa, cambios):
         page.goto(direccion)
         halladas[direccion] = violaciones(page)
-    assert halladas == {espera: [], previa: []}
+    assert halladas == {espera: [], previa: [], cambios: []}
 
 
 def test_la_marca_de_agua_cubre_la_pagina_y_no_estorba_al_raton_ni_al_teclado(visita, previa):
@@ -78,3 +82,13 @@ def test_la_espera_cabe_en_un_telefono_angosto(visita, espera):
     visita.set_viewport_size({"width": 320, "height": 640})
     visita.goto(espera)
     assert visita.evaluate("document.documentElement.scrollWidth") <= 320
+
+
+def test_la_hoja_de_cambios_cabe_en_un_telefono_y_lleva_a_cada_pagina(visita, previa):
+    visita.set_viewport_size({"width": 320, "height": 640})
+    visita.goto(previa)
+    visita.get_by_role("link", name="Mira qué cambia").click()
+    assert visita.evaluate("document.documentElement.scrollWidth") <= 320
+    assert visita.get_by_text("Se borra").count() > 5
+    visita.locator(".tocadas a[href^='fichas/']").first.click()
+    assert "/fichas/" in visita.url
