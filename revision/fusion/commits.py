@@ -82,11 +82,13 @@ class Almacen:
         return f"{nombre} <{correo}>", frozenset({plegar_correo(correo), plegar_correo(reunida)})
 
     def fusion_limpia(self, una: str, otra: str) -> str | None:
-        """Árbol que resulta de fusionar dos versiones sin que nadie intervenga; None si chocan."""
+        """Árbol que resulta de fusionar dos versiones sin que nadie intervenga; None si chocan. Pide git 2.38 o posterior."""
         try:
             return self.git("merge-tree", "--write-tree", "-z", una, otra).partition("\0")[0].strip()
-        except RevisionDetenida:
-            return None
+        except RevisionDetenida as negativa:
+            if negativa.__cause__.returncode == 1:  # Así dice git que chocan; lo demás es que no pudo.
+                return None
+            raise
 
     def _commit(self, campos: list[str]) -> Commit:
         clave, padres, autor, *correos, asunto, mensaje, revisores, coautores = campos

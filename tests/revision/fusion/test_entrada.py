@@ -256,3 +256,16 @@ def test_si_se_exige_firma_un_correo_escrito_no_basta(taller, tmp_path):
     taller.git("-c", "commit.gpgsign=true", "commit", "--quiet", "--amend", "--no-edit", "-S", persona=BETO)
     assert taller.examinar(ajustes=Ajustes(firma="fusion"))[0] == []
     assert taller.examinar(ajustes=Ajustes(firma="todo"))[0] == ["commit-sin-firma"]
+
+
+def test_lo_que_las_dos_partes_cambian_se_resuelve_en_la_rama(taller):
+    taller.propuesta()
+    taller.git("checkout", "--quiet", "main")
+    taller.rama("datos/otra")
+    taller.cambiar(CURRICULO, "calles iluminadas", "calles anchas")
+    taller.comprometer("Otra versión")
+    taller.fusionar("datos/otra")
+    taller.git("push", "--quiet", "origin", "main")
+    taller.git("merge", "--quiet", "--no-ff", "-X", "theirs", "-m", f"Fusiona\n\nRevisado-por: {BETO}", "datos/respuesta", persona=BETO)
+    codigos, faltas = taller.examinar()
+    assert codigos == ["fusion-alterada"] and "lo que las dos partes cambiaron a la vez" in str(faltas[0])
