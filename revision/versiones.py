@@ -47,9 +47,14 @@ def abrir(repositorio: Path, datos: str, cual: str | None) -> Iterator[Version]:
 
 def git(repositorio: Path, *orden: str, **ambiente: str) -> str:
     """Lo que responde git; RevisionDetenida con lo que dijo si se niega. Los nombres raros salen tal cual."""
+    return git_en_octetos(repositorio, *orden, **ambiente).decode("utf-8", "surrogateescape")
+
+
+def git_en_octetos(repositorio: Path, *orden: str, entrada: bytes = b"", **ambiente: str) -> bytes:
+    """Lo mismo, sin descifrar; `entrada` es lo que git lee de su entrada estándar."""
     try:
         hecho = subprocess.run(
-            ["git", "-c", "core.quotepath=off", *orden], cwd=repositorio, capture_output=True, check=True,
+            ["git", "-c", "core.quotepath=off", *orden], cwd=repositorio, capture_output=True, check=True, input=entrada,
             env={**os.environ, "LC_ALL": "C", "GIT_OPTIONAL_LOCKS": "0", **ambiente},
         )
     except FileNotFoundError as falta:
@@ -57,7 +62,7 @@ def git(repositorio: Path, *orden: str, **ambiente: str) -> str:
     except subprocess.CalledProcessError as negativa:
         dicho = negativa.stderr.decode("utf-8", "replace").strip().partition("\n")[0]
         raise RevisionDetenida(f"git no pudo «{orden[0]}»: {dicho}") from negativa
-    return hecho.stdout.decode("utf-8", "surrogateescape")
+    return hecho.stdout
 
 
 def resolver(repositorio: Path, cual: str) -> str:

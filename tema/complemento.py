@@ -16,10 +16,11 @@ from pelican.settings import read_settings
 
 from validadores import Eleccion, cargar
 
-from . import buscador, difusion, fotos, mapa, paginas, recursos, sinconexion
+from . import buscador, canales, difusion, fotos, mapa, paginas, recursos, sinconexion
 from .entorno import afinar
 from .escritor import Anotado, Escritor
 from .fase import Fase, poner_en_fase
+from .historia import Relato
 from .hoja import Anexo
 from .huella import huella_de
 from .idiomas import abrir, programa
@@ -55,8 +56,9 @@ class GeneradorDeElecciones(Generator):
 
     def generate_context(self):
         """Pone al alcance de las páginas de `contenido/` el sitio, su menú y su marco."""
+        self.relato = self._leer_historial()
         idiomas = abrir(Path(self.settings["CONOCELES_IDIOMAS"]), self.eleccion.proceso.idiomas)
-        self.sitio = sitio_de(self.eleccion, self.context["pages"], idiomas, self.settings["CONOCELES_FASE"])
+        self.sitio = sitio_de(self.eleccion, self.context["pages"], idiomas, self.settings["CONOCELES_FASE"], canales.hay(self.relato, self.eleccion.proceso))
         self.marco = Marco(self.env, self.sitio)
         self.context.update(
             sitio=self.sitio, marco=self.marco, pagina_de=self.sitio.pagina_de, pagina_suelta=self.sitio.pagina_suelta
@@ -73,7 +75,7 @@ class GeneradorDeElecciones(Generator):
             self._anunciar()
             return
         reserva = Path(self.settings["CONOCELES_CACHE"])
-        indice = Indice(eleccion, fotos.publicar(eleccion, escritor, reserva / "fotos", self.avance))
+        indice = Indice(eleccion, fotos.publicar(eleccion, escritor, reserva / "fotos", self.avance), self.relato)
         descargas = self.settings["CONOCELES_DESCARGAS"](eleccion, reserva)
         peso = len(eleccion.candidaturas) // PAGINAS_POR_RENGLON
         anexos = [Anexo(d.ruta, d.huella, lambda d=d: d.contenido, peso, va_junta=True) for d in descargas[:1]]
@@ -84,10 +86,18 @@ class GeneradorDeElecciones(Generator):
         lista = list(en_cada_lengua(propias, self.sitio.idiomas))
         pintor = Pintor(self.env, escritor, self.sitio, self.marco, self.avance)
         global_ = self._huella_global()
-        anexos += [*sinconexion.anexos(indice, global_), *difusion.anexos(indice, self.settings["CONOCELES_DIFUSION"], reserva / "tarjetas")]
+        anexos += [*canales.anexos(indice, global_), *sinconexion.anexos(indice, global_)]
+        anexos += [*difusion.anexos(indice, self.settings["CONOCELES_DIFUSION"], reserva / "tarjetas")]
         self.settings["CONOCELES_PINTADAS"] = pintor.pintar([*lista, *anexos], global_)
         sinconexion.publicar(indice, escritor, self.sitio.nombre)
         self._cerrar(lista)
+
+    def _leer_historial(self) -> Relato:
+        """Lo que ha cambiado desde que se publicó. En vista previa no se cuenta: lo que trae la rama todavía no es un cambio publicado."""
+        ajustes = self.settings
+        if ajustes["CONOCELES_FASE"] != "publicado":
+            return Relato()
+        return Relato(ajustes["CONOCELES_HISTORIAL"](self.eleccion, Path(ajustes["CONOCELES_DATOS"]), Path(ajustes["CONOCELES_CACHE"])))
 
     def _anunciar(self) -> None:
         """Lo que se publica antes de la fecha acordada: la cuenta atrás y las páginas del instituto."""
@@ -113,6 +123,7 @@ class GeneradorDeElecciones(Generator):
         rutas = [p.ruta for p in lista if p.indexable] + ["avisos.html", *sorted(propias)]
         for ruta, octetos in mapa.archivos(proceso.sitio, rutas, self.sitio.es_indexable, versiones(lista)).items():
             self.escritor.escribir(ruta, octetos)
+        self.settings["CONOCELES_NOTAS"] = self.relato.notas
         serie = {"proceso": proceso.clave, "corte": f"{self.eleccion.hoy}", "fase": self.sitio.fase, "paginas": len(rutas)}
         self.escritor.escribir(FICHERO_DE_SERIE, (json.dumps(serie) + "\n").encode())
 
@@ -154,15 +165,15 @@ class _FallarConAvisos(logging.Handler):
         raise RuntimeError(registro.getMessage())
 
 
-def correr(configuracion: Path, nueva: Path, eleccion: Eleccion, fase: Fase, anterior: Path | None, anotados: dict[str, Anotado],
-           reserva: Path, avance=None) -> tuple[dict[str, Anotado], int]:
-    """Corre Pelican sobre `nueva`; devuelve lo anotado para la próxima vez y cuántas páginas se pintaron.
+def correr(configuracion: Path, datos: Path, nueva: Path, eleccion: Eleccion, fase: Fase, anterior: Path | None, anotados: dict[str, Anotado],
+           reserva: Path, avance=None) -> tuple[dict[str, Anotado], int, tuple[str, ...]]:
+    """Corre Pelican sobre `nueva`; devuelve lo anotado para la próxima vez, cuántas páginas se pintaron y qué le falta al historial.
 
     Lanza RuntimeError con el primer aviso o error de Pelican: con él, el sitio no estaría completo.
     """
     escritor = Escritor(nueva, anterior, anotados)
     ajustes = read_settings(str(configuracion), override={
-        "OUTPUT_PATH": str(nueva), "CONOCELES_ELECCION": eleccion, "CONOCELES_FASE": fase, "CONOCELES_ESCRITOR": escritor,
+        "OUTPUT_PATH": str(nueva), "CONOCELES_DATOS": str(datos), "CONOCELES_ELECCION": eleccion, "CONOCELES_FASE": fase, "CONOCELES_ESCRITOR": escritor,
         "CONOCELES_CACHE": str(reserva), "CONOCELES_AVANCE": avance or _callar,
     })
     pelican.console.quiet = True
@@ -175,4 +186,4 @@ def correr(configuracion: Path, nueva: Path, eleccion: Eleccion, fase: Fase, ant
         raise RuntimeError(f"{falla.__class__.__name__} en una plantilla: {falla}") from falla
     finally:
         raiz.removeHandler(vigia)
-    return escritor.recoger(), ajustes["CONOCELES_PINTADAS"]
+    return escritor.recoger(), ajustes["CONOCELES_PINTADAS"], ajustes["CONOCELES_NOTAS"]

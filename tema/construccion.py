@@ -22,6 +22,14 @@ RESERVA = Path(os.environ.get("CONOCELES_CACHE", RAIZ / ".cache" / "conoceles"))
 """Dónde se guarda entre construcciones lo que cuesta rehacer. Puede borrarse siempre."""
 
 
+NOTAS = {
+    "sin-git": "El historial de cambios no está en esta copia de los datos: el sitio lo dice y no lo cuenta. Está en el repositorio de git de donde salieron.",
+    "incompleto": "La copia de git es superficial: el historial empieza donde ella. Para tenerlo entero, «git fetch --unshallow».",
+    "sin-comprometer": "La carpeta de datos tiene cambios sin comprometer: el sitio los muestra, pero el historial todavía no los cuenta.",
+}
+"""Qué se dice de cada cosa que le falta al historial."""
+
+
 class ConstruccionDetenida(Exception):
     """La construcción no puede seguir; el texto dice por qué y cómo remediarlo. El sitio anterior queda intacto."""
 
@@ -36,9 +44,18 @@ class Resultado:
     candidaturas: int
     fase: Fase = "publicado"
     inicio: date | None = None
+    notas: tuple[str, ...] = ()
 
     def texto(self) -> str:
-        """Resumen de una línea."""
+        """Resumen de una línea, y otra por cada cosa que le falte al historial."""
+        return "\n".join(filter(None, [self._resumen(), self.dicho_del_historial]))
+
+    @property
+    def dicho_del_historial(self) -> str:
+        """Lo que le falta al historial, dicho a quien construye; vacío si nada."""
+        return "\n".join(NOTAS[nota] for nota in self.notas)
+
+    def _resumen(self) -> str:
         if self.fase == "antes":
             return f"Sitio listo en {self.salida}: sin candidaturas, porque se publican el {self.inicio}. Para revisarlas, --vista-previa."
         que = "Vista previa lista" if self.fase == "vista-previa" else "Sitio listo"
@@ -69,8 +86,8 @@ def construir(
     gc.disable()
     try:
         anterior = _de_donde_aprovechar(salida, comparacion)
-        anotados, pintadas = complemento.correr(
-            RAIZ / "pelicanconf.py", nueva, eleccion, fase, anterior, _leer_anotados(anterior or salida), RESERVA, avance
+        anotados, pintadas, notas = complemento.correr(
+            RAIZ / "pelicanconf.py", datos.absolute(), nueva, eleccion, fase, anterior, _leer_anotados(anterior or salida), RESERVA, avance
         )
         if vista_previa:
             hoja_de(eleccion, fase, comparacion)(nueva)
@@ -81,7 +98,7 @@ def construir(
         gc.enable()
         shutil.rmtree(nueva, ignore_errors=True)
     _guardar_anotados(salida, anotados)
-    return Resultado(salida, len(anotados), pintadas, len(eleccion.candidaturas), fase, eleccion.proceso.publicacion.inicio)
+    return Resultado(salida, len(anotados), pintadas, len(eleccion.candidaturas), fase, eleccion.proceso.publicacion.inicio, notas)
 
 
 def _de_donde_aprovechar(salida: Path, comparacion: Comparacion | None) -> Path | None:

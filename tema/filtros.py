@@ -6,8 +6,10 @@ from markupsafe import Markup, escape
 
 from validadores import Estado
 
+from .historia import DATOS, frase_de
 from .idiomas import VOZ, _, contar, fechas
 from .texto import presentar
+from .vistas import Hecho
 
 
 def decir_numero(numero: int) -> str:
@@ -54,9 +56,17 @@ def decir_estado(estado: Estado) -> Markup:
     return Markup(_(estado.molde)) % datos
 
 
+def decir_hecho(hecho: Hecho) -> Markup:
+    """Lo que cambió, en una frase; la pregunta y lo que decía van como los escribió el instituto."""
+    datos = {"pregunta": original(hecho.rotulo), "que": _(DATOS.get(hecho.campo, hecho.campo))}
+    datos |= {cual: _(valor) if hecho.campo in ("situacion", "calidad") else original(valor) for cual, valor in (("antes", hecho.antes), ("despues", hecho.despues))}
+    return Markup(_(frase_de(hecho))) % datos
+
+
 FILTROS = {
     "texto": presentar,
     "estado": decir_estado,
+    "hecho": decir_hecho,
     "fecha": fechas.decir,
     "original": original,
     "recursos": subir_a_recursos,

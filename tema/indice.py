@@ -5,6 +5,7 @@ from itertools import groupby
 
 from validadores import Candidatura, Contienda, Eleccion, Fuerza
 
+from .historia import Relato
 from .huella import huella_de
 from .idiomas import N_
 from .vistas import Conteo, Formula, GrupoContiendas, Planilla, Renglon, ResumenContienda
@@ -35,9 +36,10 @@ def iniciales_de(nombre: str) -> str:
 class Indice:
     """Vistas compartidas de una `Eleccion`; cada una se calcula una sola vez."""
 
-    def __init__(self, eleccion: Eleccion, miniaturas: dict[str, str]):
-        """`miniaturas` da la ruta publicada de la foto de cada candidatura que puede mostrarla."""
+    def __init__(self, eleccion: Eleccion, miniaturas: dict[str, str], relato: Relato | None = None):
+        """`miniaturas` da la ruta publicada de la foto de cada candidatura que puede mostrarla; `relato`, lo que ha cambiado."""
         self.eleccion = eleccion
+        self.relato = relato or Relato()
         self.miniaturas = miniaturas
         self._es_parcial = eleccion.proceso.cobertura == "parcial"
 
@@ -91,6 +93,11 @@ class Indice:
         """Candidaturas vigentes y cuántas de ellas tienen respuestas publicadas."""
         vigentes = [self.renglones[c.clave] for c in candidaturas if c.es_vigente]
         return Conteo(len(vigentes), sum(r.estado.se_muestra for r in vigentes), self._es_parcial)
+
+    @cached_property
+    def nombre_de_contienda(self) -> dict[str, str]:
+        """Nombre de la contienda de cada candidatura."""
+        return {clave: self.eleccion.contiendas[c.contienda].nombre for clave, c in self.eleccion.candidaturas.items()}
 
     def etiqueta(self, contienda: Contienda) -> str:
         """Lo que distingue a una contienda entre las de su tipo: su distrito, su municipio o su comunidad."""

@@ -48,7 +48,7 @@ def publicar(eleccion: Eleccion, estaticos: Path, escritor: Escritor) -> None:
 
 def huella_del_codigo(raiz: Path) -> str:
     """Huella de plantillas, código y versiones de las bibliotecas: si cambian, ninguna página anterior sirve."""
-    archivos = [raiz / "requisitos" / "principal.txt"]
-    for carpeta in (raiz / "tema", raiz / "validadores" / "modelo"):
+    archivos = [raiz / "requisitos" / "principal.txt", raiz / "revision" / "palabras.py"]
+    for carpeta in (raiz / "tema", raiz / "validadores" / "modelo", raiz / "revision" / "historial"):
         archivos += sorted(a for a in carpeta.rglob("*") if a.suffix in (".py", ".html"))
     return huella_de([(a.relative_to(raiz).as_posix(), a.read_bytes()) for a in archivos])

@@ -45,6 +45,8 @@ class Sitio:
     tarjetas: str = "ninguna"
     """De qué hay imagen para compartir: «todas», «contiendas» o «ninguna»."""
     fase: Fase = "publicado"
+    canales: bool = False
+    """Si hay canales Atom de cambios."""
 
     @property
     def es_indexable(self) -> bool:
@@ -104,7 +106,7 @@ def enlaces_de(paginas) -> tuple[Enlace, ...]:
     return tuple(Enlace(pagina.title, pagina.save_as) for pagina in ordenadas)
 
 
-def sitio_de(eleccion: Eleccion, paginas, idiomas: tuple[Idioma, ...] = (ESPANOL,), fase: Fase = "publicado") -> Sitio:
-    """Sitio de una elección con las páginas del instituto que leyó Pelican, las lenguas en que se publica y su fase."""
+def sitio_de(eleccion: Eleccion, paginas, idiomas: tuple[Idioma, ...] = (ESPANOL,), fase: Fase = "publicado", canales: bool = False) -> Sitio:
+    """Sitio de una elección con las páginas del instituto que leyó Pelican, las lenguas en que se publica, su fase y si tiene canales."""
     menu, tarjetas = (MENU_DE_ESPERA, "ninguna") if fase == "antes" else (MENU, difusion.modo_de(eleccion))
-    return Sitio(eleccion.proceso, eleccion.hoy, enlaces_de(paginas), menu=menu, idiomas=idiomas, tarjetas=tarjetas, fase=fase)
+    return Sitio(eleccion.proceso, eleccion.hoy, enlaces_de(paginas), menu=menu, idiomas=idiomas, tarjetas=tarjetas, fase=fase, canales=canales)

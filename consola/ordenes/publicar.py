@@ -50,6 +50,8 @@ def publicar(donde: Lugar, datos: Path, hoy: date | None, dia: date, espera: boo
             print(f"Publicado en {donde.carpeta}: {resultado.candidaturas:,} candidaturas, {resultado.archivos:,} archivos.")
         else:
             _en_rama(donde, despliegue.desplegar_en_rama(resultado.salida, valores.RAIZ, donde.rama, CORREO, donde.remoto))
+        if resultado.dicho_del_historial:
+            print(resultado.dicho_del_historial)
     except DatosRechazados as rechazo:
         print(formatear(rechazo.hallazgos, "texto").rstrip("\n"))
         raise Exit("No se publicó: primero hay que remediar los hallazgos. Lo publicado sigue como estaba.", code=1) from rechazo

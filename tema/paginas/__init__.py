@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from ..hoja import Anexo, Pagina
 from ..indice import Indice
-from . import boletas, comparador, contiendas, directorio, espera, estadistica, fichas, fuerzas, generales, guia, territorios
+from . import boletas, comparador, contiendas, directorio, espera, estadistica, fichas, fuerzas, generales, guia, historial, territorios
 
 
 def listar(indice: Indice, anexos, busqueda) -> Iterator[Pagina]:
@@ -22,6 +22,7 @@ def listar(indice: Indice, anexos, busqueda) -> Iterator[Pagina]:
     yield from fuerzas.listar(indice)
     yield from directorio.listar(indice)
     yield from fichas.listar(indice)
+    yield from historial.listar(indice)
 
 
 def anexos(indice: Indice, busqueda) -> Iterator[Anexo]:

@@ -9,11 +9,14 @@ from markupsafe import Markup
 
 from validadores import Candidatura, Cuestionarios, Pregunta
 
+from .. import canales
+from ..historia import historia_de_ficha
 from ..hoja import Cabeza, Pagina
 from ..huella import huella_de
 from ..idiomas import N_, _
 from ..indice import Indice
 from ..vistas import Medio, Renglon, Respuesta, SeccionFicha, VistaFicha
+from .historial import ruta_de_historia
 from .identidad import seccion_de_identidad
 
 _DIRECCION = re.compile(r"https?://[^\s<>\"'`{}|\\^]+\.[^\s<>\"'`{}|\\^]{2,}", re.IGNORECASE)
@@ -129,7 +132,7 @@ def _huella(indice: Indice, candidatura: Candidatura, cercanas: dict[str, object
     renglones += [r for papel in ("sustituye", "relevo", "anterior", "siguiente") if (r := cercanas[papel])]
     return huella_de(
         indice.eleccion.huellas_publicas[candidatura.clave], [huellas[r.clave] for r in renglones],
-        [contienda for _, contienda in cercanas["otras"]],
+        [contienda for _, contienda in cercanas["otras"]], *indice.relato.huella_de_ficha(candidatura.clave),
     )
 
 
@@ -156,6 +159,9 @@ def _armar(indice: Indice, candidatura: Candidatura, cercanas: dict[str, object]
         identidad=seccion_de_identidad(eleccion, candidatura),
         accion=eleccion.accion_publica(candidatura),
         publicado=curriculo.publicado if curriculo else None,
+        historia=historia_de_ficha(indice.relato.de(candidatura.clave), ruta_de_historia(candidatura.clave)),
+        sin_historial=bool(indice.relato.notas_de_ficha),
+        canal=canales.ruta_de(contienda.contienda.clave) if canales.hay(indice.relato, eleccion.proceso) else "",
         datos_persona=_datos_persona(indice, renglon, contienda.contienda.nombre, contacto),
         **cercanas,
     )

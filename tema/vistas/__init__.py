@@ -24,6 +24,16 @@ from .fichas import (
     SeccionIdentidad,
     VistaFicha,
 )
+from .historial import (
+    Cambio,
+    Entrada,
+    Hecho,
+    Historia,
+    Historial,
+    Novedad,
+    VistaHistoria,
+    VistaUltimosCambios,
+)
 from .listas import (
     Conteo,
     Enlace,
@@ -47,17 +57,23 @@ from .paginas import (
 
 __all__ = [
     "Barra",
+    "Cambio",
     "ColumnaComparada",
     "Conteo",
     "Cuadro",
     "Descarga",
     "Dimension",
     "Enlace",
+    "Entrada",
     "FilaComparada",
     "Formula",
     "GrupoContiendas",
+    "Hecho",
+    "Historia",
+    "Historial",
     "HojaDeBoleta",
     "Medio",
+    "Novedad",
     "Paginacion",
     "Planilla",
     "Renglon",
@@ -75,9 +91,11 @@ __all__ = [
     "VistaFicha",
     "VistaFuerza",
     "VistaGuia",
+    "VistaHistoria",
     "VistaInicio",
     "VistaMiBoleta",
     "VistaSecciones",
     "VistaSeccionesPasadas",
     "VistaTerritorio",
+    "VistaUltimosCambios",
 ]

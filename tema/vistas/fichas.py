@@ -6,6 +6,7 @@ from datetime import date
 from validadores import Candidatura, Cargo, Estado, Fuerza, Pregunta
 
 from ..idiomas import N_
+from .historial import Historia
 from .listas import Renglon, ResumenContienda
 
 
@@ -83,5 +84,11 @@ class VistaFicha:
     anterior: Renglon | None
     siguiente: Renglon | None
     publicado: date | None
+    historia: Historia | None
+    """Lo que cambió en ella; None si no hay nada que contar."""
+    sin_historial: bool
+    """Si esta copia no trae el historial, o no entero: se dice, para que su ausencia no parezca otra cosa."""
+    canal: str
+    """Canal Atom de su contienda, o vacío."""
     datos_persona: str
     """JSON-LD de la persona, ya escapado para ir dentro de `<script>`."""

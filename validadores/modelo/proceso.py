@@ -54,6 +54,15 @@ class Publicacion(Modelo):
     acuerdo: Linea | None = None
 
 
+class AjustesDeHistorial(Modelo):
+    """Cómo se cuenta en el sitio lo que cambió en los datos ya publicados."""
+
+    desde: Fecha | None = None
+    """Primer día cuyos cambios se muestran; sin él, el de inicio de la publicación. Nunca es anterior a ese."""
+    nombra_a_quien_verifica: bool = False
+    """Si se publica el nombre de quien revisó cada cambio; si no, solo su área."""
+
+
 class AccionesAfirmativas(Modelo):
     """Si se publica por cuál acción afirmativa se registró cada candidatura. Es un dato sensible: sin acuerdo, no."""
 
@@ -116,6 +125,7 @@ class Proceso(Modelo):
     jornada: Fecha
     campanas: Periodo
     publicacion: Publicacion
+    historial: AjustesDeHistorial = AjustesDeHistorial()
     hoy: Fecha | None = None
     """Fecha de corte de los datos; sin ella se usa `--hoy` o la fecha del cambio publicado."""
     ficticio: bool = False
