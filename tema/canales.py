@@ -60,7 +60,7 @@ def _canal(indice: Indice, ruta: str, contienda: Contienda | None, entradas: Seq
     cuerpo = "".join(_entrada(proceso, contienda, entrada) for entrada in entradas)
     return (
         '<?xml version="1.0" encoding="utf-8"?>\n<feed xmlns="http://www.w3.org/2005/Atom" xml:lang="es-MX">\n'
-        f"<title>{escape(titulo)}</title>\n<id>{_id(proceso, contienda.clave if contienda else 'todo')}</id>\n"
+        f"<title>{escape(titulo)}</title>\n<id>{_id(proceso, f'contiendas/{contienda.clave}' if contienda else 'todo')}</id>\n"
         f"<updated>{actualizado.isoformat()}</updated>\n<author><name>{escape(proceso.instituto.nombre)}</name></author>\n"
         f'<link rel="self" type="application/atom+xml" href={quoteattr(f"{proceso.sitio}/{ruta}")}/>\n'
         f'<link rel="alternate" type="text/html" href={quoteattr(f"{proceso.sitio}/{pagina}")}/>\n{cuerpo}</feed>\n'

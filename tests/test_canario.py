@@ -5,6 +5,9 @@ import gzip
 import io
 import json
 import lzma
+import os
+import re
+import subprocess
 import zipfile
 from datetime import date
 
@@ -12,8 +15,10 @@ import pytest
 from PIL import Image, PngImagePlugin
 
 from captura.demostracion import generar
+from revision import historial
 from tema import construccion, construir
 from tests.canario import canario, capas, donde_estan, raiz_de
+from tests.revision.conftest import IDENTIDAD
 from validadores import cargar, escribir_contrato, ordenar, revisar
 
 pytestmark = pytest.mark.xdist_group("construccion")
@@ -65,11 +70,22 @@ def anotar(datos, clave, causa, seccion):
     ruta.write_text(ruta.read_text("utf-8") + renglon + "\n", "utf-8")
 
 
+def comprometer(datos, dia):
+    """Guarda la carpeta en su repositorio, con fecha: así todo canario estuvo un día en el historial público."""
+    fecha = f"{dia}T12:00:00-06:00"
+    for orden in (("init", "--quiet"), ("add", "--all"), ("commit", "--quiet", "-m", "Un cambio")):
+        subprocess.run(["git", *IDENTIDAD, *orden], cwd=datos.parent, check=True,
+                       env={**os.environ, "GIT_COMMITTER_DATE": fecha, "GIT_AUTHOR_DATE": fecha})
+
+
 @pytest.fixture(scope="module")
 def datos(tmp_path_factory):
     """Una elección entera con un canario por cada cosa que calla, y otro por cada cosa que sí se publica."""
     datos = tmp_path_factory.mktemp("canario") / "datos"
     generar(datos, 60, 7)
+    proceso = datos / "proceso.json"
+    proceso.write_text(re.sub(r' "historial": \{[^}]*\},\n', "", proceso.read_text("utf-8")), "utf-8")
+    comprometer(datos, "2024-04-14")
     eleccion = cargar(datos, memoria=None)
     libres = [
         c.clave for c in eleccion.candidaturas.values()
@@ -81,18 +97,20 @@ def datos(tmp_path_factory):
     (datos / "catalogos/pueblos.csv").write_text(
         "clave,nombre\n" + "".join(f"p{i},{palabra}\n" for i, palabra in enumerate(CANARIOS.values())), "utf-8"
     )
-    for asunto, (causa, seccion) in IMPUBLICABLES.items():
-        clave = libres.pop()
+    callados = [(libres.pop(), asunto, *caso) for asunto, caso in IMPUBLICABLES.items()]
+    for clave, asunto, causa, seccion in callados:
         escribir_canario(datos, clave, seccion, CANARIOS[asunto], "2024-05-01" if causa == "vence" else None)
-        if causa != "vence":
-            anotar(datos, clave, causa, seccion)
     pausada = next(clave for clave in libres if clave in eleccion.fotos)
     libres.remove(pausada)
-    anotar(datos, pausada, "pausa", "fotografia")
     for asunto, seccion in PUBLICABLES.items():
         escribir_canario(datos, libres.pop(), seccion, CANARIOS[asunto])
+    comprometer(datos, "2024-04-20")
+    for clave, _, causa, seccion in (*callados, (pausada, "", "pausa", "fotografia")):
+        if causa != "vence":
+            anotar(datos, clave, causa, seccion)
     ordenar(datos)
     escribir_contrato(datos)
+    comprometer(datos, "2024-05-01")
     assert revisar(datos, memoria=None) == []
     return datos
 
@@ -120,6 +138,12 @@ def test_el_canario_publicado_si_aparece_donde_se_espera_para_que_esta_prueba_pu
     for principio in ("fichas/", "datos/candidaturas.csv", "sinconexion/datos/", "buscar/"):
         assert any(ruta.startswith(principio) for ruta in rutas), principio
     assert any(ruta.startswith("sinconexion/datos/") for ruta in hallados["contacto publicado"])
+
+
+def test_el_historial_cuenta_lo_publicado_y_calla_lo_que_hoy_se_calla(datos, tmp_path):
+    contado = repr(historial.leer(cargar(datos, memoria=None), datos, tmp_path).cambios)
+    dichos = {asunto for asunto, palabra in CANARIOS.items() if raiz_de(palabra).decode() in contado}
+    assert dichos == {"currículo publicado"}
 
 
 def test_la_identidad_autorizada_esta_en_su_ficha_y_en_ningun_archivo_que_la_ponga_en_lista(hallados):

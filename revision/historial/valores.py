@@ -11,6 +11,8 @@ Clase = Literal[
     "alta", "situacion", "dato", "dato-corregido", "respuestas", "respuesta", "respuesta-nueva", "respuesta-retirada",
     "contacto", "foto-nueva", "foto", "identidad",
 ]
+COMUN_MINIMO = 0.4
+"""Parte del texto más corto que debe seguir igual para que marcar palabras se entienda."""
 Nota = Literal["sin-git", "incompleto", "sin-comprometer"]
 
 
@@ -27,8 +29,14 @@ class Hecho:
 
     @property
     def tramos(self) -> tuple[Tramo, ...]:
-        """El cambio, palabra por palabra; vacío si no se dice."""
-        return comparar(self.antes, self.despues) if self.clase == "respuesta" and self.antes else ()
+        """El cambio, palabra por palabra; de un texto que se escribió otra vez, lo de antes y lo de ahora enteros. Vacío si no se dice."""
+        if self.clase != "respuesta" or not self.antes:
+            return ()
+        tramos = comparar(self.antes, self.despues)
+        comun = sum(len(t.texto.strip()) for t in tramos if t.clase == "igual")
+        if comun >= COMUN_MINIMO * min(len(self.antes), len(self.despues)):
+            return tramos
+        return Tramo("quitado", self.antes), Tramo("agregado", self.despues)
 
     @property
     def resumen(self) -> tuple[Tramo, ...]:

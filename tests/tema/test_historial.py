@@ -47,7 +47,7 @@ def test_la_ficha_dice_que_cambio_cuando_quien_lo_verifico_y_con_que_acuerdo(pub
     assert '<time datetime="2024-04-25">25 de abril de 2024</time>' in seccion
     assert "Cambió su respuesta a" in seccion and "Verificó: Instituto Electoral de Prueba." in seccion
     assert "IEP/CG/077/2024 &lt;x&gt;&amp;" in seccion
-    assert "<ins>" in seccion and "<del>" in seccion and "&lt;b&gt;oscuras&lt;/b&gt;" in seccion and "<b>oscuras" not in ficha
+    assert "<ins>" in seccion and ">Antes<" in seccion and "&lt;b&gt;oscuras&lt;/b&gt;" in seccion and "<b>oscuras" not in ficha
     assert "Berta" not in ficha
 
 

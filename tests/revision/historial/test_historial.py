@@ -203,3 +203,11 @@ def test_quien_ya_no_esta_en_el_registro_no_tiene_historial(historia):
     sin_ella = type(eleccion)(**{**{c: getattr(eleccion, c) for c in eleccion.__dataclass_fields__},
                                  "candidaturas": {k: v for k, v in eleccion.candidaturas.items() if k != CLAVE}})
     assert leido(sin_ella, historia.datos, historia.reserva).cambios == ()
+
+
+def test_un_texto_escrito_otra_vez_se_dice_entero_antes_y_despues_y_no_en_confeti(historia):
+    for dia, texto in (("2024-04-20", "Plantaremos mil árboles este año. " * 10), ("2024-04-25", "Quiero otra cosa muy distinta aquí. " * 10)):
+        historia.responder(propuesta_2=texto.strip())
+        historia.publicar(dia)
+    (hecho,) = historia.leer().cambios[0].hechos
+    assert [(t.clase, t.texto) for t in hecho.tramos] == [("quitado", hecho.antes), ("agregado", hecho.despues)]
