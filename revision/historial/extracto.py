@@ -1,7 +1,8 @@
 """El extracto de una publicación: qué dicen de nuevo sus archivos, por candidatura y por pregunta, sin saber aún qué puede decirse.
 
 No usa los modelos de hoy: una versión vieja pudo cumplir otros. Lo que no se entiende no se cuenta. Un commit no cambia, así que su
-extracto se guarda en la reserva y no se vuelve a hacer. De la identidad y del contacto no guarda ni una respuesta.
+extracto se guarda en la reserva y no se vuelve a hacer. De la identidad y del contacto no guarda ni una respuesta, y de las demás,
+ningún dato personal.
 """
 
 import csv
@@ -11,6 +12,8 @@ import os
 from collections.abc import Iterable, Iterator
 from hashlib import blake2b
 from pathlib import Path
+
+from validadores import ocultar
 
 from .publicaciones import Lugar, Movimiento, Publicacion, leer_blobs, movimientos
 
@@ -99,7 +102,7 @@ def _respuestas(movido: Movimiento, blobs: dict[str, bytes]) -> dict | None:
         viejo, nuevo = antes.get(id), despues.get(id)
         if viejo != nuevo:
             textos = [_decir(viejo), _decir(nuevo)]
-            campos[id] = textos if None not in textos else None
+            campos[id] = list(map(ocultar, textos)) if None not in textos else None
     return {"campos": campos} if campos else None
 
 

@@ -97,7 +97,7 @@ class Proyector:
             return Hecho("respuesta-retirada", id, rotulo)
         if not textos or not esta or (clave, id) in self._calladas or not self.silencios.es_citable(clave, "curriculo"):
             return Hecho("respuesta", id, rotulo)
-        return Hecho("respuesta", id, rotulo, *map(ocultar, textos))
+        return Hecho("respuesta", id, rotulo, *textos)
 
     def _de_registro(self, dicho: dict) -> Iterator[Hecho]:
         if "alta" in dicho:
