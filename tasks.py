@@ -22,6 +22,8 @@ DATOS = {"datos": "Carpeta de datos (por omisión, datos)"}
 HOY = {"hoy": "Fecha de corte, AAAA-MM-DD (por omisión, la de proceso.json)"}
 SALIDA = {"salida": "Carpeta donde queda el sitio (por omisión, _sitio)"}
 VISTA_PREVIA = {"vista-previa": "El sitio entero y marcado, para revisarlo en un lugar protegido antes de publicar"}
+RESERVADO = {"reserva": "Carpeta reservada (por omisión, la que dice CONOCELES_RESERVADO)",
+             "llave": "Archivo de la llave de age o ssh con que se lee; - la toma de la entrada"}
 DESTINO = {"destino": "Carpeta nueva donde se escriben los datos"}
 
 
@@ -170,6 +172,22 @@ def importar(c, archivo, destino=None, mapa=None, proceso=None):
     except ImportacionDetenida as detenida:
         raise Exit(str(detenida), code=1) from detenida
     print(resumen.texto())
+
+
+@task(auto_shortflags=False, positional=["accion"], help={
+    "accion": "llave, iniciar, agregar, ver o rotar", "clave": "Candidatura: reservado agregar CLAVE, reservado ver CLAVE", **RESERVADO, **DATOS,
+    "destinatarios": "Archivo de claves públicas, una por renglón, para iniciar o rotar", "respuestas": "Cuestionario de identidad, .json",
+    "contacto": "Contacto privado, .json", "constancias": "Consentimientos que firmó, .json", "documento": "El documento firmado; o, en ver, cuál",
+    "fecha": "Día en que se recibió, AAAA-MM-DD (por omisión, hoy)", "salida": "Archivo nuevo, fuera de todo repositorio público"})
+def reservado(c, accion, clave=None, reserva=None, llave=None, datos=None, destinatarios=None, respuestas=None, contacto=None,
+              constancias=None, documento=None, fecha=None, salida=None):
+    """Guarda y lee lo que no puede publicarse, cifrado a dos personas o más, en CONOCELES_RESERVADO."""
+    from consola.ordenes import reservado as orden
+
+    piezas = {"respuestas": respuestas, "contacto": contacto, "constancias": constancias, "documento": documento}
+    orden.atender(accion, orden.Pedido(
+        clave, reserva, llave, valores.carpeta_de_datos(datos), destinatarios, {n: r for n, r in piezas.items() if r},
+        valores.leer_fecha("--fecha", fecha) or _hoy_en_el_centro(), salida))
 
 
 @task(auto_shortflags=False,

@@ -13,6 +13,8 @@ from consola import entorno, lista
 TAREAS = entorno.RAIZ / "tasks.py"
 DESCONOCIDO = re.compile(r"No idea what '(?P<texto>.*)' is!", re.DOTALL)
 FALTAN = re.compile(r"did not receive required positional arguments: (?P<texto>.*)")
+SEGUNDOS = {"revisar": "--cabeza", "fusion": "--cabeza", "reservado": "--clave"}
+"""Tareas con un segundo lugar que puede faltar, y la opción con que se le dice a invoke."""
 SIN_VALOR = re.compile(r"Flag <Argument: (?P<texto>[\w-]+).*> needed value")
 
 
@@ -26,9 +28,9 @@ def ejecutar(argumentos: list[str]) -> int:
     propios = argumentos[: argumentos.index("--")] if "--" in argumentos else argumentos
     if {"--help", "-h"} & set(propios):
         argumentos = ["--help", argumentos[0]]
-    if argumentos[0] in ("revisar", "fusion") and len(argumentos) > 2 and not argumentos[2].startswith("-"):
+    if argumentos[0] in SEGUNDOS and len(argumentos) > 2 and not argumentos[1].startswith("-") and not argumentos[2].startswith("-"):
         # invoke no admite un segundo lugar que pueda faltar: «revisar BASE CABEZA» se le dice con su opción.
-        argumentos = [*argumentos[:2], "--cabeza", *argumentos[2:]]
+        argumentos = [*argumentos[:2], SEGUNDOS[argumentos[0]], *argumentos[2:]]
     programa = Programa(namespace=Collection.from_module(tasks), binary="python3 tasks.py")
     programa.run(["tasks.py", *argumentos])
     return 0

@@ -1,6 +1,6 @@
 """Los modelos: qué es cada cosa, sin leer archivos ni mirar el reloj."""
 
-from .base import BLANCOS, PROHIBIDOS, Modelo, contar_caracteres, plegar
+from .base import BLANCOS, PROHIBIDOS, Clave, Fecha, Linea, Modelo, Texto, contar_caracteres, plegar
 from .acciones import AccionAfirmativa
 from .candidatura import Candidatura
 from .catalogos import Contienda, Distrito, Fuerza, Municipio, SeccionElectoral
@@ -11,17 +11,18 @@ from .escritos import Analisis, Escrito, analizar, aplanar, en_palabras, fragmen
 from .estados import FRASES_DE_ESTADO, MESES, Estado, decir_fecha
 from .expediente import Expediente, Pasaje, Renglon, Tabla
 from .identidad import (
-    CALLADAS, Constancia, Denominacion, Denominaciones, Identidad, RespuestasDeIdentidad, Revocacion, modelo_de_identidad,
-    modelo_de_respuestas, opciones_de,
+    CALLADAS, EXIGIDOS, Constancia, Denominacion, Denominaciones, Folio, Identidad, RespuestasDeIdentidad, Revocacion, Sha256,
+    modelo_de_identidad, modelo_de_respuestas, opciones_de,
 )
 from .personales import buscar_datos_personales, ocultar, tiene_indicios
 from .proceso import Cargo, Entidad, Instituto, Periodo, Proceso, Publicacion, TipoEleccion
 from .proyeccion import Silencio, negar, proyectar
-from .seguimiento import Cuenta, Pausa, Verificacion
+from .seguimiento import Cuenta, Pausa, Seccion, Verificacion
 from .terminos import Termino
 
 __all__ = [
     "FRASES_DE_ESTADO", "MESES",
+    "Clave", "EXIGIDOS", "Fecha", "Folio", "Linea", "Seccion", "Sha256", "Texto",
     "AccionAfirmativa", "CALLADAS", "Constancia", "Contradiccion", "Denominacion", "Denominaciones", "Identidad", "PreguntaIdentidad",
     "RespuestasDeIdentidad", "Revocacion", "Silencio", "contradecir", "modelo_de_identidad", "modelo_de_respuestas", "negar", "opciones_de", "proyectar",
     "BLANCOS", "PROHIBIDOS", "Analisis", "Candidatura", "Cargo", "Contienda", "Cuenta", "Cuestionarios", "Curriculo", "Distrito",

@@ -10,6 +10,7 @@ from .base import Modelo
 from .acciones import AccionAfirmativa
 from .candidatura import Candidatura
 from .catalogos import Contienda, Distrito, Fuerza, Municipio, SeccionElectoral
+from .contradicciones import Contradiccion, contradecir
 from .cuestionario import Cuestionarios, Curriculo
 from .escritos import Escrito, analizar
 from .identidad import Denominaciones, Identidad, Revocacion
@@ -150,6 +151,19 @@ class Expediente:
             for candidatura in vigentes if candidatura.clave in self.curriculos
             for pregunta in preguntas if (texto := self.curriculos[candidatura.clave].respuesta(pregunta))
         )
+
+    @cached_property
+    def contradicciones(self) -> tuple[tuple[str, Contradiccion], ...]:
+        """Las de lo que se publica de identidad, cada una con la clave de su candidatura."""
+        preguntas = self.cuestionarios.identidad if self.cuestionarios else ()
+        return tuple(
+            (clave, hallada) for clave, identidad in self.identidades.items()
+            for hallada in contradecir(identidad.respuestas, self._edad(clave), preguntas)
+        )
+
+    def _edad(self, clave: str) -> int | None:
+        candidatura = self.registro.por_clave.get(clave)
+        return candidatura.edad if candidatura else None
 
     def tipo_de(self, contienda: str) -> TipoEleccion | None:
         """Tipo de elección de una contienda, o None si alguno de los dos falta."""

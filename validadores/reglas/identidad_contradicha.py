@@ -6,15 +6,11 @@ No se corrige a mano: se pregunta a la persona. Fuente: LGPDPPSO, art. 23 (calid
 from collections.abc import Iterator
 
 from ..hallazgo import Hallazgo, Redactado, hallar
-from ..modelo import Expediente, contradecir
+from ..modelo import Expediente
 
 
 def revisar(expediente: Expediente) -> Iterator[Hallazgo]:
     """Señala cada pregunta que lo incumple."""
-    preguntas = expediente.cuestionarios.identidad if expediente.cuestionarios else ()
-    for clave, identidad in expediente.identidades.items():
-        candidatura = expediente.registro.por_clave.get(clave)
-        for hallada in contradecir(identidad.respuestas, candidatura and candidatura.edad, preguntas):
-            if hallada.clase == "hecho":
-                archivo = f"candidaturas/identidad/{clave}.json"
-                yield hallar("identidad-contradicha", archivo, None, hallada.pregunta, que=Redactado(hallada.que))
+    for clave, hallada in expediente.contradicciones:
+        if hallada.clase == "hecho":
+            yield hallar("identidad-contradicha", f"candidaturas/identidad/{clave}.json", None, hallada.pregunta, que=Redactado(hallada.que))

@@ -6,15 +6,11 @@ Una respuesta suelta revela lo que la persona negó o calló. Fuente: cuestionar
 from collections.abc import Iterator
 
 from ..hallazgo import Hallazgo, Redactado, hallar
-from ..modelo import Expediente, contradecir
+from ..modelo import Expediente
 
 
 def revisar(expediente: Expediente) -> Iterator[Hallazgo]:
     """Señala cada pregunta que lo incumple."""
-    preguntas = expediente.cuestionarios.identidad if expediente.cuestionarios else ()
-    for clave, identidad in expediente.identidades.items():
-        candidatura = expediente.registro.por_clave.get(clave)
-        for hallada in contradecir(identidad.respuestas, candidatura and candidatura.edad, preguntas):
-            if hallada.clase == "condicion":
-                archivo = f"candidaturas/identidad/{clave}.json"
-                yield hallar("identidad-sin-condicion", archivo, None, hallada.pregunta, que=Redactado(hallada.que))
+    for clave, hallada in expediente.contradicciones:
+        if hallada.clase == "condicion":
+            yield hallar("identidad-sin-condicion", f"candidaturas/identidad/{clave}.json", None, hallada.pregunta, que=Redactado(hallada.que))

@@ -1,0 +1,135 @@
+"""Qué se guarda de una candidatura: aportes que se suman en orden y de los que sale su expediente.
+
+Un aporte no se corrige: se añade otro. Por eso guardar solo necesita claves públicas, y quien recibe documentos en
+ventanilla no puede abrir los de nadie.
+"""
+
+import json
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from typing import Literal
+
+from pydantic import Field
+
+from validadores import Clave, Constancia, Fecha, Folio, Linea, Modelo, Revocacion, Seccion, Sha256, Texto
+
+
+class Contacto(Modelo):
+    """Cómo llamar o escribir a la persona. Nunca se publica; la guardia lo busca en lo que va a publicarse."""
+
+    clave: Clave
+    correos: tuple[Linea, ...] = ()
+    telefonos: tuple[Linea, ...] = ()
+    domicilio: Linea | None = None
+
+
+class Constancias(Modelo):
+    """Los consentimientos de un documento firmado, como los anota quien lo recibió."""
+
+    clave: Clave
+    constancias: tuple[Constancia, ...]
+
+
+class DocumentoFirmado(Modelo):
+    """El documento que acompaña a un aporte, cifrado a su lado."""
+
+    huella: Sha256
+    """SHA-256 de sus octetos."""
+    nombre: Linea
+    """Nombre con que llegó."""
+
+
+class Observacion(Modelo):
+    """Una sección que se devuelve para corregir (art. 18), con su razón, que no se publica."""
+
+    seccion: Seccion
+    fecha: Fecha
+    razon: Texto
+    limite: Fecha
+    """Último día para corregir."""
+    oportunidad: int = Field(ge=1)
+    """Cuántas veces se ha devuelto esta sección, con esta."""
+
+
+class Atencion(Modelo):
+    """Lo observado que ya se corrigió, y desde cuándo se verifica otra vez."""
+
+    seccion: Seccion
+    fecha: Fecha
+
+
+class Aporte(Modelo):
+    """Lo que se añadió de una candidatura una vez. `respuestas` es el cuestionario de identidad entero."""
+
+    version: Literal[1] = 1
+    clave: Clave
+    recibido: Fecha
+    respuestas: dict[str, str | tuple[str, ...]] | None = None
+    contacto: Contacto | None = None
+    constancias: tuple[Constancia, ...] = ()
+    documento: DocumentoFirmado | None = None
+    revocaciones: tuple[Revocacion, ...] = ()
+    observacion: Observacion | None = None
+    atencion: Atencion | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Expediente:
+    """Lo reservado de una candidatura, como queda después de todos sus aportes."""
+
+    clave: str
+    respuestas: Mapping[str, object] = field(default_factory=dict)
+    """Las últimas, por pregunta; incluidas las que se callan."""
+    contacto: Contacto | None = None
+    todas: tuple[Constancia, ...] = ()
+    """Cada constancia que firmó, una por folio."""
+    documentos: tuple[tuple[str, DocumentoFirmado], ...] = ()
+    """Número de su aporte y qué documento es."""
+    revocados: frozenset[str] = frozenset()
+    observaciones: tuple[Observacion, ...] = ()
+    pendientes: Mapping[str, Observacion] = field(default_factory=dict)
+    """Secciones devueltas que siguen sin corregirse, y por qué."""
+
+    @property
+    def constancias(self) -> tuple[Constancia, ...]:
+        """Las que dicen su última voluntad: de cada consentimiento, las de fecha más reciente. Son las que se proyectan."""
+        ultimas: dict[str, date] = {}
+        for constancia in self.todas:
+            ultimas[constancia.consentimiento] = max(constancia.fecha, ultimas.get(constancia.consentimiento, constancia.fecha))
+        return tuple(constancia for constancia in self.todas if constancia.fecha == ultimas[constancia.consentimiento])
+
+
+def reunir(clave: str, aportes: Iterable[tuple[str, Aporte]]) -> Expediente:
+    """El expediente que resulta de unos aportes, en el orden de su número."""
+    respuestas, contacto = {}, None
+    folios, documentos, revocados, observaciones, pendientes = {}, [], set(), [], {}
+    for numero, aporte in aportes:
+        respuestas = respuestas if aporte.respuestas is None else aporte.respuestas
+        contacto = aporte.contacto or contacto
+        folios |= {(c.consentimiento, c.folio): c for c in aporte.constancias}
+        revocados |= {revocacion.folio for revocacion in aporte.revocaciones}
+        if aporte.documento:
+            documentos.append((numero, aporte.documento))
+        if aporte.observacion:
+            observaciones.append(aporte.observacion)
+            pendientes[aporte.observacion.seccion] = aporte.observacion
+        if aporte.atencion:
+            pendientes.pop(aporte.atencion.seccion, None)
+    return Expediente(clave, respuestas, contacto, tuple(folios.values()), tuple(documentos), frozenset(revocados),
+                      tuple(observaciones), pendientes)
+
+
+def mostrar(expediente: Expediente) -> str:
+    """El expediente en JSON, para quien lo descifró; lo que no hay, no aparece."""
+    partes = {
+        "clave": expediente.clave, "respuestas": dict(expediente.respuestas), "contacto": _llano(expediente.contacto),
+        "constancias": [_llano(constancia) for constancia in expediente.todas], "revocados": sorted(expediente.revocados),
+        "documentos": {numero: _llano(documento) for numero, documento in expediente.documentos},
+        "observaciones": [_llano(observacion) for observacion in expediente.observaciones], "devueltas": sorted(expediente.pendientes),
+    }
+    return json.dumps({parte: valor for parte, valor in partes.items() if valor}, ensure_ascii=False, indent=1) + "\n"
+
+
+def _llano(modelo: Modelo | None) -> dict:
+    return modelo.model_dump(mode="json", exclude_defaults=True) if modelo else {}

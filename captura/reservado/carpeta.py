@@ -1,0 +1,185 @@
+"""La carpeta reservada: `destinatarios.txt`, `personas/<clave>/0001.age` (aportes y documentos) y `secretos/<nombre>.age`.
+
+Los nombres solo dicen la clave de la candidatura, y el relleno impide que el tamaño diga cuánto respondió.
+"""
+
+import os
+import re
+from collections.abc import Iterable, Iterator
+from hashlib import sha256
+from pathlib import Path
+
+from validadores import bytes_de_documento, leer_documento
+
+from .aportes import Aporte, DocumentoFirmado, Expediente, reunir
+from .cifrado import Destinatarios, Llaves, leer_destinatarios
+from .detenida import ReservaDetenida, exigir
+from .lugar import exigir_aparte
+
+DESTINATARIOS, PERSONAS, SECRETOS = "destinatarios.txt", "personas", "secretos"
+APORTE = re.compile(r"([0-9]{4})\.age")
+CLAVE = re.compile(r"[a-z0-9]{6,12}")
+RELLENO = 4096
+"""Los aportes se completan con espacios hasta un múltiplo de estos octetos."""
+ATRIBUTOS = "*.age binary\n"
+LEEME = """\
+# Carpeta reservada
+
+Aquí está, cifrado con age, lo que no puede publicarse: respuestas de identidad, contactos, documentos firmados, observaciones
+y secretos. Guárdala en su propio repositorio privado y respáldala. Cualquier llave de destinatarios.txt la abre:
+
+    age -d -i LLAVE personas/CLAVE/0001.age
+
+No pongas aquí ninguna llave, ni juntes esta carpeta con los datos o con el sitio.
+"""
+
+
+class Reserva:
+    """La carpeta reservada abierta para guardar; para leerla hacen falta llaves.
+
+    `raiz` es su ruta completa y `destinatarios`, a quiénes se cifra lo nuevo.
+    """
+
+    def __init__(self, raiz: Path, destinatarios: Destinatarios):
+        self.raiz = raiz
+        self.destinatarios = destinatarios
+
+    def claves(self) -> tuple[str, ...]:
+        """Las candidaturas de las que hay algo, en orden. No hace falta llave."""
+        personas = self.raiz / PERSONAS
+        return tuple(sorted(r.name for r in personas.iterdir() if CLAVE.fullmatch(r.name))) if personas.is_dir() else ()
+
+    def cifrados(self) -> tuple[str, ...]:
+        """Todos los archivos cifrados, por su ruta desde la carpeta y en orden."""
+        return tuple(sorted(
+            ruta.relative_to(self.raiz).as_posix() for parte in (PERSONAS, SECRETOS) for ruta in (self.raiz / parte).rglob("*.age")
+        ))
+
+    def agregar(self, aporte: Aporte, documento: bytes | None = None) -> str:
+        """Guarda un aporte y su documento, y da la ruta con que quedó, desde la carpeta. No hace falta llave."""
+        numero = max(map(int, self._numeros(aporte.clave)), default=0) + 1
+        carpeta = f"{PERSONAS}/{aporte.clave}"
+        if documento is not None:
+            self.guardar(f"{carpeta}/{numero:04}.documento.age", documento)
+        self.guardar(f"{carpeta}/{numero:04}.age", _rellenar(bytes_de_documento(aporte)))
+        return f"{carpeta}/{numero:04}.age"
+
+    def guardar(self, ruta: str, octetos: bytes) -> None:
+        """Cifra los `octetos` en un archivo nuevo, entero o nada. Lanza ReservaDetenida si ya está."""
+        escribir_cifrado(self.raiz / ruta, self.destinatarios.cifrar(octetos), ruta)
+
+    def expedientes(self, llaves: Llaves, claves: Iterable[str] | None = None) -> Iterator[Expediente]:
+        """Los expedientes descifrados, en orden de clave; solo los de `claves`, si se dan.
+
+        Lanza ReservaDetenida antes del primero si algún archivo no se abre, no se entiende o falta: las cuentas a medias
+        engañan.
+        """
+        reunidos, frases = [], []
+        for clave in self.claves() if claves is None else claves:
+            try:
+                reunidos.append(reunir(clave, self._aportes(clave, llaves)))
+            except ReservaDetenida as detenida:
+                frases += detenida.frases
+        exigir(frases)
+        return iter(reunidos)
+
+    def leer(self, ruta: str, llaves: Llaves) -> bytes:
+        """Lo que dice un archivo cifrado de la carpeta. Lanza ReservaDetenida."""
+        try:
+            octetos = (self.raiz / ruta).read_bytes()
+        except OSError as fallo:
+            raise ReservaDetenida(f"{ruta}: No se puede leer ({fallo.strerror}). Recupéralo del repositorio reservado o de su "
+                                  "respaldo. [sin-leer]") from None
+        return llaves.descifrar(ruta, octetos)
+
+    def documento(self, clave: str, numero: str, firmado: DocumentoFirmado, llaves: Llaves) -> bytes:
+        """Los octetos de un documento firmado. Lanza ReservaDetenida si no es el que se guardó."""
+        ruta = f"{PERSONAS}/{clave}/{numero}.documento.age"
+        octetos = self.leer(ruta, llaves)
+        if sha256(octetos).hexdigest() != firmado.huella:
+            raise ReservaDetenida(f"{ruta}: No es el documento que se firmó: su huella es otra. Recupéralo del repositorio reservado o "
+                                  "de su respaldo. [documento-ajeno]")
+        return octetos
+
+    def _numeros(self, clave: str) -> list[str]:
+        carpeta = self.raiz / PERSONAS / clave
+        nombres = sorted(ruta.name for ruta in carpeta.iterdir()) if carpeta.is_dir() else []
+        return [hallado[1] for nombre in nombres if (hallado := APORTE.fullmatch(nombre))]
+
+    def _aportes(self, clave: str, llaves: Llaves) -> list[tuple[str, Aporte]]:
+        """Los aportes de una candidatura, en orden. Un hueco podría esconder un «no»: no se salta."""
+        numeros, aportes, frases = self._numeros(clave), [], []
+        for esperado in (f"{n:04}" for n in range(1, int(numeros[-1]) + 1 if numeros else 1)):
+            ruta = f"{PERSONAS}/{clave}/{esperado}.age"
+            try:
+                aportes.append((esperado, _entender(ruta, clave, self.leer(ruta, llaves))))
+            except ReservaDetenida as detenida:
+                frases += detenida.frases
+        exigir(frases)
+        return aportes
+
+
+def iniciar(raiz: Path, destinatarios: Destinatarios, publicas: Iterable[Path]) -> Reserva:
+    """Crea la carpeta reservada, que solo abre quien la crea. Lanza ReservaDetenida si el lugar es público o ya hay una."""
+    completa = exigir_aparte(raiz, "La carpeta reservada", publicas)
+    if (completa / DESTINATARIOS).exists():
+        raise ReservaDetenida(f"{raiz}: Ya es una carpeta reservada. Para cambiar a quiénes se cifra usa «reservado rotar».")
+    if completa.exists() and (not completa.is_dir() or any(ruta.name != ".git" for ruta in completa.iterdir())):
+        raise ReservaDetenida(f"{raiz}: Ya hay otras cosas ahí. Indica una carpeta nueva o vacía.")
+    completa.mkdir(mode=0o700, parents=True, exist_ok=True)
+    completa.chmod(0o700)
+    for nombre, texto in (("LEEME.md", LEEME), (".gitattributes", ATRIBUTOS), (DESTINATARIOS, listar(destinatarios))):
+        escribir_cifrado(completa / nombre, texto.encode(), nombre)
+    return Reserva(completa, destinatarios)
+
+
+def abrir(raiz: Path, publicas: Iterable[Path]) -> Reserva:
+    """La carpeta reservada que hay en `raiz`, con una rotación interrumpida ya resuelta. Lanza ReservaDetenida."""
+    from .rotacion import resolver
+
+    completa = exigir_aparte(raiz, "La carpeta reservada", publicas)
+    if completa.is_dir():
+        resolver(completa)
+    if not (completa / DESTINATARIOS).is_file():
+        raise ReservaDetenida(f"{raiz}: No es una carpeta reservada: le falta {DESTINATARIOS}. Créala con «reservado iniciar» "
+                              "o corrige CONOCELES_RESERVADO.")
+    return Reserva(completa, leer_destinatarios(DESTINATARIOS, (completa / DESTINATARIOS).read_text("utf-8", "replace")))
+
+
+def listar(destinatarios: Destinatarios) -> str:
+    """El texto de `destinatarios.txt`, que también lee `age -R`."""
+    return "\n".join(["# A quiénes se cifra. Se cambia con «reservado rotar»; también lo lee age -R.", *destinatarios.lineas, ""])
+
+
+def escribir_cifrado(ruta: Path, octetos: bytes, dicha: str) -> None:
+    """Deja los `octetos`, ya cifrados, en una `ruta` nueva que solo lee su dueño: entera y en el disco, o nada."""
+    ruta.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+    provisional = ruta.with_name(f".{ruta.name}.{os.getpid()}.tmp")
+    try:
+        with open(os.open(provisional, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600), "wb") as archivo:
+            archivo.write(octetos)
+            archivo.flush()
+            os.fsync(archivo.fileno())
+        # Enlazar, a diferencia de renombrar, no pisa lo que otra persona acabe de guardar con ese nombre.
+        os.link(provisional, ruta)
+    except FileExistsError:
+        raise ReservaDetenida(f"{dicha}: Ya existe y no se sobrescribe. Si alguien más guardaba a la vez, repítelo. [ya-existe]") from None
+    finally:
+        provisional.unlink(missing_ok=True)
+
+
+def _rellenar(octetos: bytes) -> bytes:
+    """Con espacios al final, que JSON no mira."""
+    return octetos + b" " * (-len(octetos) % RELLENO)
+
+
+def _entender(ruta: str, clave: str, octetos: bytes) -> Aporte:
+    """El aporte de un archivo ya descifrado. Sus frases no citan lo que dice."""
+    aporte = leer_documento(ruta, octetos.rstrip(b" "), Aporte).valor
+    if aporte is None:
+        raise ReservaDetenida(f"{ruta}: Se abrió, pero no es un aporte que se entienda: lo escribió otro programa u otra versión. "
+                              "Recupéralo del repositorio reservado o de su respaldo. [aporte-ilegible]")
+    if aporte.clave != clave:
+        raise ReservaDetenida(f"{ruta}: Es de otra candidatura ({aporte.clave}). Devuélvelo a su carpeta y recupera el de aquí. "
+                              "[aporte-ajeno]")
+    return aporte

@@ -1,0 +1,158 @@
+"""La carpeta reservada: dos llaves, cada una abre todo; lo roto, ajeno o a medias se dice y no se usa."""
+
+import os
+import stat
+import subprocess
+
+import pytest
+
+from captura import reservado as sala
+from captura.reservado.carpeta import RELLENO
+
+CLAVE = "b2c3d4f5"
+
+
+def test_perder_una_llave_no_pierde_nada(mesa):
+    mesa.recibir()
+    assert mesa.expediente(persona=mesa.ana) == mesa.expediente(persona=mesa.beto)
+    leido = mesa.expediente(persona=mesa.beto)
+    assert leido.respuestas["pueblo_indigena"] == "Náhuatl"
+    assert [c.folio for c in leido.constancias] == ["CT-000001", "CI-000001", "CE-000001"]
+    assert mesa.reserva.documento(CLAVE, *leido.documentos[0], mesa.beto.llaves) == b"PDF de b2c3d4f5"
+
+
+def test_guardar_no_necesita_llave_y_los_nombres_solo_dicen_la_clave(mesa):
+    assert mesa.recibir() == "personas/b2c3d4f5/0001.age"
+    assert mesa.reserva.cifrados() == ("personas/b2c3d4f5/0001.age", "personas/b2c3d4f5/0001.documento.age")
+    for ruta in mesa.reserva.cifrados():
+        octetos = (mesa.raiz / ruta).read_bytes()
+        assert octetos.startswith(b"age-encryption.org/v1\n")
+        assert not [dicho for dicho in (b"Sexual", "Náhuatl".encode(), b"CT-000001", b"PDF", b"indigena") if dicho in octetos]
+
+
+def test_nada_queda_en_claro_en_el_disco(mesa, monkeypatch):
+    escritos = []
+    verdadero = os.open
+
+    def abrir(ruta, banderas, *resto, **otros):
+        if banderas & (os.O_WRONLY | os.O_RDWR):
+            escritos.append(ruta)
+        return verdadero(ruta, banderas, *resto, **otros)
+
+    monkeypatch.setattr(os, "open", abrir)
+    mesa.recibir()
+    mesa.expediente()
+    sala.rotar(mesa.reserva, mesa.ana.llaves, mesa.destinatarios(mesa.beto, mesa.caro))
+    assert escritos and not [ruta for ruta in escritos if not str(ruta).startswith(str(mesa.raiz))]
+    assert not [r for r in mesa.raiz.rglob("*") if r.is_file() and "Náhuatl".encode() in r.read_bytes()]
+
+
+def test_solo_su_dueño_la_lee(mesa):
+    mesa.recibir()
+    assert stat.S_IMODE(mesa.raiz.stat().st_mode) == 0o700
+    assert {stat.S_IMODE(r.stat().st_mode) for r in mesa.raiz.rglob("*.age")} == {0o600}
+
+
+def test_el_tamaño_no_dice_cuanto_respondio(mesa):
+    callado = {"clave": "c3d4f5g6", **mesa.completas, "indigena": "No", "pueblo_indigena": "Prefiero no contestar"}
+    mesa.recibir()
+    mesa.recibir("c3d4f5g6", respuestas=callado, constancias=mesa.constancias("c3d4f5g6", "000002"), documento=b"x")
+    tamaños = {(mesa.raiz / f"personas/{clave}/0001.age").stat().st_size // RELLENO for clave in (CLAVE, "c3d4f5g6")}
+    assert len(tamaños) == 1
+
+
+def test_lo_ultimo_que_firmo_es_lo_que_vale(mesa):
+    mesa.recibir()
+    otra = mesa.constancias(numero="000044", publicacion_identidad=False, tratamiento=None, estadistica=None)
+    otra["constancias"][0]["fecha"] = "2024-05-02"
+    mesa.recibir(constancias=otra, documento=b"segundo PDF")
+    vale = {c.consentimiento: (c.folio, c.autoriza) for c in mesa.expediente().constancias}
+    assert vale["publicacion_identidad"] == ("CI-000044", False)
+    assert vale["tratamiento"] == ("CT-000001", True)
+    assert len(mesa.expediente().todas) == 4
+
+
+def test_dos_que_firmo_el_mismo_dia_deben_valer_las_dos(mesa):
+    mesa.recibir()
+    mesa.recibir(constancias=mesa.constancias(numero="000044", publicacion_identidad=False), documento=b"otro")
+    assert [c.autoriza for c in mesa.expediente().constancias if c.consentimiento == "publicacion_identidad"] == [True, False]
+
+
+def romper(mesa, como):
+    ruta = mesa.raiz / f"personas/{CLAVE}/0001.age"
+    octetos = ruta.read_bytes()
+    if como == "hueco":
+        mesa.recibir(contacto={"clave": CLAVE, "correos": ["alguien@ejemplo.mx"]})
+        ruta.unlink()
+    elif como == "mudado":
+        mesa.recibir("c3d4f5g6", contacto={"clave": "c3d4f5g6", "telefonos": ["777 000 0000"]})
+        os.replace(mesa.raiz / "personas/c3d4f5g6/0001.age", ruta)
+    elif como == "otro":
+        ruta.write_bytes(mesa.reserva.destinatarios.cifrar(b'{"hola": 1}'))
+    else:
+        ruta.write_bytes({"cortado": octetos[:-40], "sin fin": octetos[:70], "alterado": octetos[:-1] + bytes([octetos[-1] ^ 1]),
+                          "vacio": b"", "texto": b"{}"}[como])
+
+
+@pytest.mark.parametrize(("como", "dicho"), [
+    ("cortado", "Está cortado o alterado"), ("sin fin", "Está cortado o alterado"), ("alterado", "Está cortado o alterado"),
+    ("vacio", "Está vacío"), ("texto", "No es un archivo cifrado con age"), ("hueco", "No se puede leer"),
+    ("mudado", "Es de otra candidatura (c3d4f5g6)"), ("otro", "Se abrió, pero no es un aporte que se entienda"),
+])
+def test_un_archivo_roto_ajeno_o_perdido_se_dice_con_su_lugar_y_su_remedio(mesa, como, dicho):
+    mesa.recibir()
+    romper(mesa, como)
+    with pytest.raises(sala.ReservaDetenida) as detenida:
+        mesa.expediente()
+    assert str(detenida.value).startswith(f"personas/{CLAVE}/0001.age: {dicho}")
+    assert "ecupera" in str(detenida.value) or "Recupéralo" in str(detenida.value)
+
+
+def test_la_llave_de_otra_persona_no_abre_y_se_dicen_todos_los_archivos(mesa):
+    mesa.recibir()
+    mesa.recibir(contacto={"clave": CLAVE, "correos": ["alguien@ejemplo.mx"]})
+    with pytest.raises(sala.ReservaDetenida) as detenida:
+        mesa.expediente(persona=mesa.caro)
+    assert [f.partition(":")[0] for f in detenida.value.frases] == [f"personas/{CLAVE}/0001.age", f"personas/{CLAVE}/0002.age"]
+    assert "no es de sus destinatarios" in detenida.value.frases[0]
+
+
+def test_un_documento_cambiado_por_otro_se_nota(mesa):
+    mesa.recibir()
+    ruta = mesa.raiz / f"personas/{CLAVE}/0001.documento.age"
+    ruta.write_bytes(mesa.reserva.destinatarios.cifrar(b"otro PDF"))
+    with pytest.raises(sala.ReservaDetenida, match="su huella es otra"):
+        mesa.reserva.documento(CLAVE, *mesa.expediente().documentos[0], mesa.ana.llaves)
+
+
+@pytest.mark.parametrize("lugar", ["publico/datos/reservado", "publico/reservado", "sitio/reservado", "."])
+def test_se_niega_a_estar_donde_algo_se_publica(mesa, lugar):
+    subprocess.run(["git", "init", "-q", str(mesa.carpeta / "publico")], check=True)
+    (mesa.carpeta / "sitio").mkdir()
+    (mesa.carpeta / "sitio" / "conoceles.json").write_text("{}")
+    for hacer in (lambda: sala.iniciar(mesa.carpeta / lugar, mesa.reserva.destinatarios, mesa.publicas),
+                  lambda: sala.abrir(mesa.carpeta / lugar, mesa.publicas)):
+        with pytest.raises(sala.ReservaDetenida, match="La carpeta reservada no puede estar ahí: .*Elige un lugar fuera"):
+            hacer()
+
+
+def test_un_enlace_simbolico_no_la_esconde_dentro_de_los_datos(mesa):
+    (mesa.carpeta / "atajo").symlink_to(mesa.datos)
+    with pytest.raises(sala.ReservaDetenida, match="no puede estar ahí"):
+        sala.abrir(mesa.carpeta / "atajo" / "reservado", mesa.publicas)
+
+
+def test_su_propio_repositorio_privado_si_cabe(mesa):
+    subprocess.run(["git", "init", "-q", str(mesa.raiz)], check=True)
+    assert sala.abrir(mesa.raiz, mesa.publicas).destinatarios.lineas == (mesa.ana.publica, mesa.beto.publica)
+
+
+def test_no_se_inicia_sobre_otra_ni_sobre_cosas_ajenas(mesa):
+    with pytest.raises(sala.ReservaDetenida, match="Ya es una carpeta reservada"):
+        sala.iniciar(mesa.raiz, mesa.reserva.destinatarios, mesa.publicas)
+    (mesa.carpeta / "otra").mkdir()
+    (mesa.carpeta / "otra" / "carta.txt").write_text("hola")
+    with pytest.raises(sala.ReservaDetenida, match="Ya hay otras cosas ahí"):
+        sala.iniciar(mesa.carpeta / "otra", mesa.reserva.destinatarios, mesa.publicas)
+    with pytest.raises(sala.ReservaDetenida, match="No es una carpeta reservada: le falta destinatarios.txt"):
+        sala.abrir(mesa.carpeta / "nada", mesa.publicas)
