@@ -3,7 +3,7 @@
 import os
 from pathlib import Path
 
-from publicacion import datos_abiertos, difusion
+from publicacion import datos_abiertos, difusion, privacidad
 from revision import historial
 from tema import complemento, entorno, filtros
 
@@ -23,6 +23,7 @@ CONOCELES_CACHE = os.environ.get("CONOCELES_CACHE", str(RAIZ / ".cache" / "conoc
 CONOCELES_IDIOMAS = str(RAIZ / "contenido" / "idiomas")
 CONOCELES_DESCARGAS = datos_abiertos.preparar
 CONOCELES_DIFUSION = difusion
+CONOCELES_PRIVACIDAD = privacidad.preparar
 CONOCELES_HISTORIAL = historial.leer
 
 PLUGINS = [complemento]  # El módulo y no su nombre: un complemento que no se importa por nombre se omite sin avisar.

@@ -77,12 +77,13 @@ class GeneradorDeElecciones(Generator):
         reserva = Path(self.settings["CONOCELES_CACHE"])
         indice = Indice(eleccion, fotos.publicar(eleccion, escritor, reserva / "fotos", self.avance), self.relato)
         descargas = self.settings["CONOCELES_DESCARGAS"](eleccion, reserva)
+        avisos = self.settings["CONOCELES_PRIVACIDAD"](eleccion.proceso, eleccion.cuestionarios)
         peso = len(eleccion.candidaturas) // PAGINAS_POR_RENGLON
         anexos = [Anexo(d.ruta, d.huella, lambda d=d: d.contenido, peso, va_junta=True) for d in descargas[:1]]
         anexos += [Anexo(d.ruta, d.huella, lambda d=d: d.contenido, va_junta=True) for d in descargas[1:]]
         busqueda = buscador.preparar(indice, reserva / "busqueda" / eleccion.proceso.clave)
-        anexos += [*busqueda.anexos(), *paginas.anexos(indice, busqueda)]
-        propias = [*paginas.listar(indice, descargas, busqueda), *sinconexion.listar(indice)]
+        anexos += [*busqueda.anexos(), *paginas.anexos(indice, busqueda), *paginas.privacidad.anexos(avisos)]
+        propias = [*paginas.listar(indice, descargas, busqueda, avisos), *sinconexion.listar(indice)]
         lista = list(en_cada_lengua(propias, self.sitio.idiomas))
         pintor = Pintor(self.env, escritor, self.sitio, self.marco, self.avance)
         global_ = self._huella_global()
@@ -100,10 +101,11 @@ class GeneradorDeElecciones(Generator):
         return Relato(ajustes["CONOCELES_HISTORIAL"](self.eleccion, Path(ajustes["CONOCELES_DATOS"]), Path(ajustes["CONOCELES_CACHE"])))
 
     def _anunciar(self) -> None:
-        """Lo que se publica antes de la fecha acordada: la cuenta atrás y las páginas del instituto."""
-        lista = list(en_cada_lengua(tuple(paginas.espera.listar()), self.sitio.idiomas))
+        """Lo que se publica antes de la fecha acordada: la cuenta atrás, las páginas del instituto y los avisos de privacidad."""
+        avisos = self.settings["CONOCELES_PRIVACIDAD"](self.eleccion.proceso, self.eleccion.cuestionarios)
+        lista = list(en_cada_lengua((*paginas.espera.listar(), *paginas.privacidad.listar(avisos)), self.sitio.idiomas))
         pintor = Pintor(self.env, self.escritor, self.sitio, self.marco, self.avance)
-        self.settings["CONOCELES_PINTADAS"] = pintor.pintar(lista, self._huella_global())
+        self.settings["CONOCELES_PINTADAS"] = pintor.pintar([*lista, *paginas.privacidad.anexos(avisos)], self._huella_global())
         sinconexion.callar(self.eleccion.proceso, self.escritor, self.sitio.nombre)
         self._cerrar(lista)
 

@@ -4,13 +4,13 @@ from collections.abc import Iterator
 
 from ..hoja import Anexo, Pagina
 from ..indice import Indice
-from . import boletas, comparador, contiendas, directorio, espera, estadistica, fichas, fuerzas, generales, guia, historial, territorios
+from . import boletas, comparador, contiendas, directorio, espera, estadistica, fichas, fuerzas, generales, guia, historial, privacidad, territorios
 
 
-def listar(indice: Indice, anexos, busqueda) -> Iterator[Pagina]:
+def listar(indice: Indice, anexos, busqueda, avisos) -> Iterator[Pagina]:
     """Todas las páginas que salen de una elección, en orden estable.
 
-    `anexos` son las descargas publicadas; `busqueda`, los archivos con que se busca.
+    `anexos` son las descargas publicadas; `busqueda`, los archivos con que se busca; `avisos`, los de privacidad o None.
     """
     yield from generales.listar(indice, anexos, busqueda.direcciones)
     yield from boletas.listar(indice, busqueda.direcciones.get("secciones"))
@@ -23,6 +23,7 @@ def listar(indice: Indice, anexos, busqueda) -> Iterator[Pagina]:
     yield from directorio.listar(indice)
     yield from fichas.listar(indice)
     yield from historial.listar(indice)
+    yield from privacidad.listar(avisos)
 
 
 def anexos(indice: Indice, busqueda) -> Iterator[Anexo]:

@@ -50,12 +50,14 @@ from .listas import (
     VistaTerritorio,
 )
 from .paginas import (
+    AvisosDePrivacidad,
     Descarga,
     VistaDescargas,
     VistaInicio,
 )
 
 __all__ = [
+    "AvisosDePrivacidad",
     "Barra",
     "Cambio",
     "ColumnaComparada",

@@ -1,6 +1,6 @@
 """Lo que muestran las páginas únicas: la portada y las descargas."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from typing import Protocol
@@ -32,6 +32,32 @@ class Descarga(Protocol):
     huella: str
     contenido: bytes
     octetos: int
+
+
+class Documento(Protocol):
+    """Aviso o formato: `nombre`, `titulo`, `pie` y `apartados`, cada uno con título, párrafos y puntos."""
+
+    nombre: str
+    titulo: str
+    pie: str
+    apartados: tuple
+
+
+class ArchivoDeDocumento(Protocol):
+    """Un documento en Word o en PDF; `hacer` da sus octetos."""
+
+    ruta: str
+    formato: str
+    huella: str
+    hacer: Callable[[], bytes]
+
+
+class AvisosDePrivacidad(Protocol):
+    """Los avisos, los formatos y los archivos de cada uno, por su nombre. Los entrega quien los escribe."""
+
+    avisos: tuple[Documento, ...]
+    formatos: tuple[Documento, ...]
+    archivos: Mapping[str, tuple[ArchivoDeDocumento, ...]]
 
 
 @dataclass(frozen=True, slots=True)

@@ -65,6 +65,14 @@ def test_la_espera_dice_la_fecha_sin_programas_y_solo_enlaza_a_lo_que_existe(dat
     assert rotas == []
 
 
+def test_los_avisos_de_privacidad_y_sus_formatos_estan_antes_de_la_fecha(datos, tmp_path):
+    salida = tmp_path / "sitio"
+    construir(datos, salida, dia=date(2024, 4, 14))
+    assert (salida / "avisos-de-privacidad.html").is_file()
+    assert len(list((salida / "avisos-de-privacidad").iterdir())) == 10
+    assert 'href="avisos-de-privacidad.html"' in (salida / "index.html").read_text("utf-8")
+
+
 def test_la_vista_previa_marca_cada_pagina_y_no_se_indexa_ni_se_guarda(datos, tmp_path):
     resultado = construir(datos, tmp_path / "previa", vista_previa=True, dia=date(2024, 4, 1))
     paginas = sorted((tmp_path / "previa").rglob("*.html"))

@@ -15,7 +15,7 @@ from .identidad import (
     modelo_de_identidad, modelo_de_respuestas, opciones_de,
 )
 from .personales import buscar_datos_personales, ocultar, tiene_indicios
-from .proceso import Cargo, Entidad, Instituto, Periodo, Proceso, Publicacion, TipoEleccion
+from .proceso import Cargo, Entidad, Instituto, Periodo, Privacidad, Proceso, Publicacion, TipoEleccion
 from .proyeccion import Silencio, negar, proyectar
 from .seguimiento import Cuenta, Pausa, Seccion, Verificacion
 from .terminos import Termino
@@ -27,7 +27,7 @@ __all__ = [
     "RespuestasDeIdentidad", "Revocacion", "Silencio", "contradecir", "modelo_de_identidad", "modelo_de_respuestas", "negar", "opciones_de", "proyectar",
     "BLANCOS", "PROHIBIDOS", "Analisis", "Candidatura", "Cargo", "Contienda", "Cuenta", "Cuestionarios", "Curriculo", "Distrito",
     "Eleccion", "Entidad", "Escrito", "Estado", "Expediente", "Foto", "Fuerza", "Instituto", "Modelo", "Municipio", "Pasaje",
-    "Pausa", "Periodo", "Pregunta", "Proceso", "Publicacion", "Renglon", "SeccionElectoral", "Tabla", "Termino", "TipoEleccion", "Verificacion",
+    "Pausa", "Periodo", "Pregunta", "Privacidad", "Proceso", "Publicacion", "Renglon", "SeccionElectoral", "Tabla", "Termino", "TipoEleccion", "Verificacion",
     "analizar", "aplanar", "buscar_datos_personales", "contar_caracteres", "contestadas", "decir_fecha", "en_palabras", "fragmento", "modelo_de_curriculo", "ocultar", "plegar",
     "tiene_indicios", "ubicar",
 ]

@@ -76,6 +76,42 @@ class AccionesAfirmativas(Modelo):
         return self.publicar is True and bool(self.acuerdo)
 
 
+class Transferencia(Modelo):
+    """A quién se comunican datos personales de las candidaturas, para qué y con qué fundamento."""
+
+    a_quien: Linea
+    para_que: Linea
+    fundamento: Linea
+
+
+class Aprobacion(Modelo):
+    """Con qué acuerdo y qué día aprobó los avisos el Comité de Transparencia."""
+
+    acuerdo: Linea
+    fecha: Fecha
+
+
+class Privacidad(Modelo):
+    """Lo que los avisos de privacidad dicen del responsable (LGPDPPSO; Lineamientos, art. 15 c)."""
+
+    domicilio: Linea
+    """Domicilio del responsable, donde se reciben las solicitudes."""
+    unidad: Linea
+    """Área ante la que se ejercen los derechos ARCO."""
+    correo: Linea
+    telefono: Linea | None = None
+    horario: Linea | None = None
+    ley_local: Linea | None = None
+    """Nombre completo de la ley local de protección de datos."""
+    conservacion: Texto
+    """Cuánto tiempo se conservan los datos y qué se hace después."""
+    medio_de_cambios: Linea = "el sitio del instituto"
+    """Dónde se avisa si el aviso cambia."""
+    transferencias: tuple[Transferencia, ...] = ()
+    aprobacion: Aprobacion | None = None
+    """Sin ella, cada documento dice que es un proyecto."""
+
+
 class Cargo(Modelo):
     """Cargo que se elige."""
 
@@ -143,6 +179,8 @@ class Proceso(Modelo):
     idiomas: tuple[CodigoDeLengua, ...] = ("es",)
     """Lenguas de la interfaz, el español primero; cada otra tiene su archivo en `contenido/idiomas`."""
     acciones_afirmativas: AccionesAfirmativas = AccionesAfirmativas()
+    privacidad: Privacidad | None = None
+    """Lo que dicen los avisos de privacidad; sin él no se publican avisos ni formatos."""
     acento: Color = "#6b2346"
     tarjetas: Literal["todas", "contiendas", "ninguna"] | None = None
     """De qué se hace imagen para compartir; sin decirlo, de todas las candidaturas si son pocos miles y, si no, de las contiendas."""
