@@ -13,10 +13,8 @@ from .reserva import guardar_entero
 
 LETRAS = Path(__file__).parent / "static" / "fuentes"
 DEL_SITIO = "tarjetas/sitio.png"
-PESO = 12
+PESO = 6
 """Páginas que cuesta dibujar una tarjeta; reparte el trabajo entre procesos."""
-TODAS_HASTA = 6_000
-"""Candidaturas hasta las que se dibujan todas sin pedirlo: cada una cuesta unos milisegundos la primera vez."""
 
 
 class Difusion(Protocol):
@@ -29,7 +27,7 @@ class Difusion(Protocol):
 
 def modo_de(eleccion: Eleccion) -> str:
     """De qué se hacen tarjetas: «todas», «contiendas» o «ninguna»."""
-    return eleccion.proceso.tarjetas or ("todas" if len(eleccion.candidaturas) <= TODAS_HASTA else "contiendas")
+    return eleccion.proceso.tarjetas
 
 
 def ruta_de_candidatura(clave: str) -> str:
@@ -78,13 +76,13 @@ def anexos(indice: Indice, difusion: Difusion, reserva: Path) -> Iterator[Anexo]
 
 
 def _detalles(indice: Indice, clave: str) -> tuple[str, ...]:
-    """Por qué compite, dónde y quién la postula; si ya no está vigente, se dice."""
+    """Por qué compite, dónde y quién la postula; si ya no está vigente, se dice antes que nada: lo último puede no caber."""
     renglon = indice.renglones[clave]
     contienda = indice.resumenes[indice.eleccion.candidaturas[clave].contienda]
     puesto = f"{renglon.cargo} {renglon.posicion}" if renglon.posicion else renglon.cargo
     suplencia = "" if renglon.calidad == "propietaria" else ", suplente"
     vigencia = () if renglon.es_vigente else (f"Ya no está en la contienda: {renglon.situacion}",)
-    return (f"{puesto}{suplencia} · {contienda.etiqueta}", renglon.fuerza.siglas, *vigencia)
+    return (*vigencia, f"{puesto}{suplencia} · {contienda.etiqueta}", renglon.fuerza.siglas)
 
 
 def _reservada(archivo: Path, dibujar: Callable[[], bytes]) -> bytes:

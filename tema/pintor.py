@@ -1,14 +1,11 @@
 """Pinta páginas con Jinja y escribe anexos; por encima de cierto número, con dos procesos."""
 
-import gc
-import os
-import sys
-import traceback
 from collections.abc import Sequence
 
 from .escritor import Escritor
 from .hoja import NO_ENCONTRADA, Anexo, Pagina, hacer_hoja
 from .idiomas import ESPANOL, VOZ
+from .relevo import entre_dos, hay_relevo
 
 CON_DOS_PROCESOS = 2000
 """Páginas pendientes a partir de las cuales conviene repartir el trabajo."""
@@ -38,7 +35,7 @@ class Pintor:
             else:
                 self._escritor.anotar(pieza.ruta, huella)
                 pendientes.append(pieza)
-        if len(pendientes) >= CON_DOS_PROCESOS and hasattr(os, "fork") and (os.cpu_count() or 1) > 1:
+        if len(pendientes) >= CON_DOS_PROCESOS and hay_relevo():
             self._con_ayuda(pendientes)
         else:
             self._escribir(pendientes, len(pendientes))
@@ -69,31 +66,14 @@ class Pintor:
         return plantilla.render(self._compartido, pagina=hoja, vista=cabeza.vista).encode("utf-8")
 
     def _con_ayuda(self, pendientes: Sequence[Pagina | Anexo]) -> None:
-        """Deja parte del trabajo a un proceso hijo. Con `gc.freeze` los dos comparten la memoria de la elección."""
+        """Deja parte del trabajo a un proceso hijo."""
         propias, ajenas = repartir(pendientes)
-        sys.stdout.flush()
-        sys.stderr.flush()
-        gc.collect()
-        gc.freeze()
-        hijo = os.fork()
-        if hijo == 0:
-            os._exit(self._como_hijo(ajenas))
-        try:
-            self._escribir(propias, len(pendientes))
-        finally:
-            _, estado = os.waitpid(hijo, 0)
-            gc.unfreeze()
-        if estado != 0:
+        if not entre_dos(lambda: self._escribir(propias, len(pendientes)), lambda: self._callado(ajenas)):
             raise RuntimeError("el proceso que escribía la mitad de las páginas se detuvo")
 
-    def _como_hijo(self, piezas: Sequence[Pagina | Anexo]) -> int:
+    def _callado(self, piezas: Sequence[Pagina | Anexo]) -> None:
         self._avance = _callar
-        try:
-            self._escribir(piezas, len(piezas))
-        except BaseException:
-            traceback.print_exc()
-            return 1
-        return 0
+        self._escribir(piezas, len(piezas))
 
 
 def repartir(piezas: Sequence[Pagina | Anexo]) -> tuple[list, list]:

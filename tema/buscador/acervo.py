@@ -4,18 +4,24 @@ Solo pasa por `respuestas_publicas`: lo pausado, lo que está en verificación y
 """
 
 import json
-from collections.abc import Iterable
+from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 
 from validadores import Candidatura, Eleccion
 
 from ..huella import huella_de
+from ..relevo import entre_dos, hay_relevo
 from ..reserva import guardar_entero
 from .raices import VACIAS, palabras, raiz
 
 FORMA = huella_de([modulo.read_bytes() for modulo in sorted(Path(__file__).parent.glob("*.py"))])
 """Cambia si cambia el código de esta sala: entonces nada de lo guardado sirve."""
+
+
+CON_DOS_PROCESOS = 1500
+"""Candidaturas por analizar a partir de las cuales conviene repartirlas."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,10 +44,42 @@ def preguntas_de_texto(eleccion: Eleccion) -> list[str]:
     return [p.id for p in sorted(textos, key=lambda p: not p.id.startswith("propuesta"))]
 
 
-def analizar(eleccion: Eleccion, contienda: str, huellas: Iterable[str], reserva: Path) -> Analisis:
+def analizar_todas(eleccion: Eleccion, huellas: Mapping[str, list[str]], reserva: Path) -> list[Analisis]:
+    """El análisis de cada contienda, en el orden de `huellas`: las públicas de las candidaturas de cada una.
+
+    Si lo que falta en la reserva es mucho, dos procesos lo dejan ahí; lo que un hijo no alcance se hace aquí.
+    """
+    faltan = [c for c in huellas if not _guardado(eleccion, c, huellas[c], reserva)[1].exists()]
+    if hay_relevo() and sum(len(eleccion.por_contienda[c]) for c in faltan) >= CON_DOS_PROCESOS:
+        propias, ajenas = repartir([(c, len(eleccion.por_contienda[c])) for c in faltan])
+        entre_dos(*(partial(_dejar_en_reserva, eleccion, contiendas, huellas, reserva) for contiendas in (propias, ajenas)))
+    return [analizar(eleccion, contienda, suyas, reserva) for contienda, suyas in huellas.items()]
+
+
+def repartir(contiendas: list[tuple[str, int]]) -> tuple[list[str], list[str]]:
+    """Dos montones de peso parejo: la contienda que sigue, de mayor a menor, va al más ligero."""
+    montones, pesos = ([], []), [0, 0]
+    for contienda, peso in sorted(contiendas, key=lambda c: (-c[1], c[0])):
+        menor = pesos.index(min(pesos))
+        montones[menor].append(contienda)
+        pesos[menor] += peso
+    return montones
+
+
+def _dejar_en_reserva(eleccion: Eleccion, contiendas: list[str], huellas: Mapping[str, list[str]], reserva: Path) -> None:
+    for contienda in contiendas:
+        analizar(eleccion, contienda, huellas[contienda], reserva)
+
+
+def _guardado(eleccion: Eleccion, contienda: str, huellas: list[str], reserva: Path) -> tuple[str, Path]:
+    """Huella del análisis de una contienda y dónde se guarda."""
+    huella = huella_de([FORMA, preguntas_de_texto(eleccion), eleccion.hoy, huellas])
+    return huella, reserva / f"{contienda}-{huella}.json"
+
+
+def analizar(eleccion: Eleccion, contienda: str, huellas: list[str], reserva: Path) -> Analisis:
     """El análisis de una contienda, leído de la reserva si nada suyo cambió. `huellas` son las públicas de sus candidaturas."""
-    huella = huella_de([FORMA, preguntas_de_texto(eleccion), eleccion.hoy, list(huellas)])
-    guardado = reserva / f"{contienda}-{huella}.json"
+    huella, guardado = _guardado(eleccion, contienda, huellas, reserva)
     try:
         datos = json.loads(guardado.read_bytes())
     except (OSError, ValueError):

@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Callable, Iterator
+from contextlib import suppress
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
@@ -40,7 +41,7 @@ class Busqueda:
     @cached_property
     def analizadas(self) -> list[acervo.Analisis]:
         """El análisis de cada contienda, en el orden de las columnas."""
-        return [acervo.analizar(self.indice.eleccion, c, self._huellas(c), self.reserva) for c in self.nombres.contiendas]
+        return acervo.analizar_todas(self.indice.eleccion, {c: self._huellas(c) for c in self.nombres.contiendas}, self.reserva)
 
     def _huellas(self, contienda: str) -> list:
         eleccion = self.indice.eleccion
@@ -65,10 +66,10 @@ class Busqueda:
     def lista(self) -> dict[str, object]:
         """Qué trozos hay: huella de cada trozo de temas y de cada índice de contienda. Se guarda para no rehacerla."""
         guardada = self.reserva / f"lista-{self.sello()}.json"
-        try:
-            return json.loads(guardada.read_bytes())
-        except (OSError, ValueError):
-            pass
+        with suppress(OSError, ValueError):
+            leida = json.loads(guardada.read_bytes())
+            if isinstance(leida, dict):
+                return leida
         con_texto = {a.contienda: huella_de([a.huella, self.nombres.version]) for a in self.analizadas if a.textos}
         rotulos = {p.id: p.rotulo for p in self.indice.eleccion.cuestionarios.capturables} | ROTULOS_CORTOS
         lista = {

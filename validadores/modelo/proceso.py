@@ -182,8 +182,8 @@ class Proceso(Modelo):
     privacidad: Privacidad | None = None
     """Lo que dicen los avisos de privacidad; sin él no se publican avisos ni formatos."""
     acento: Color = "#6b2346"
-    tarjetas: Literal["todas", "contiendas", "ninguna"] | None = None
-    """De qué se hace imagen para compartir; sin decirlo, de todas las candidaturas si son pocos miles y, si no, de las contiendas."""
+    tarjetas: Literal["todas", "contiendas", "ninguna"] = "todas"
+    """De qué se hace imagen para compartir. Menos que todas es para quien cuida el espacio de su alojamiento."""
     plazo_captura_dias: int = Field(default=15, ge=1, le=120)
     """Días naturales para capturar desde que se entrega la cuenta (art. 16 f)."""
     exigir_minimo: bool = False

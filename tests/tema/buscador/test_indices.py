@@ -1,11 +1,12 @@
 """Lo que se publica para buscar: columnas exactas, nada que no sea público, y sin rehacer lo que no cambió."""
 
 import json
+import os
 import re
 
 import pytest
 
-from tema.buscador import preparar
+from tema.buscador import acervo, preparar
 from tema.buscador.codigo import cifrar, columna
 from tema.indice import Indice
 from tests.navegador.clases import eleccion
@@ -67,6 +68,48 @@ def test_lo_ya_analizado_no_se_vuelve_a_leer(busqueda, monkeypatch):
 
     monkeypatch.setattr(Eleccion, "respuestas_publicas", prohibido)
     assert otra.lista == busqueda.lista
+
+
+@pytest.mark.skipif(not hasattr(os, "fork"), reason="repartir el trabajo pide fork")
+def test_entre_dos_procesos_el_analisis_es_el_mismo(busqueda, tmp_path, monkeypatch):
+    monkeypatch.setattr("tema.buscador.acervo.CON_DOS_PROCESOS", 1)
+    monkeypatch.setattr("os.cpu_count", lambda: 2)
+    hechas, propia = [], acervo.entre_dos
+    monkeypatch.setattr("tema.buscador.acervo.entre_dos", lambda *trabajos: hechas.append(propia(*trabajos)))
+    otra = preparar(Indice(eleccion(), {}), tmp_path)
+    assert otra.analizadas == busqueda.analizadas
+    assert hechas == [True]
+
+
+@pytest.mark.skipif(not hasattr(os, "fork"), reason="repartir el trabajo pide fork")
+def test_lo_que_el_segundo_proceso_no_alcanza_a_analizar_se_analiza_aqui(busqueda, tmp_path, monkeypatch, capfd):
+    monkeypatch.setattr("tema.buscador.acervo.CON_DOS_PROCESOS", 1)
+    monkeypatch.setattr("os.cpu_count", lambda: 2)
+    padre, original = os.getpid(), acervo.analizar
+
+    def caer_en_el_hijo(*argumentos):
+        if os.getpid() != padre:
+            raise OSError("disco lleno en el segundo proceso")
+        return original(*argumentos)
+
+    monkeypatch.setattr("tema.buscador.acervo.analizar", caer_en_el_hijo)
+    assert preparar(Indice(eleccion(), {}), tmp_path).analizadas == busqueda.analizadas
+    assert "disco lleno" in capfd.readouterr().err
+
+
+def test_el_reparto_no_pierde_contiendas_y_es_parejo():
+    pesos = {"a": 900, "b": 500, "c": 450, "d": 10, "e": 1}
+    montones = acervo.repartir(list(pesos.items()))
+    assert sorted(montones[0] + montones[1]) == sorted(pesos)
+    assert abs(sum(pesos[c] for c in montones[0]) - sum(pesos[c] for c in montones[1])) < 100
+
+
+@pytest.mark.parametrize("octetos", [b"", b"{", b"\xff\xfe", b"[1]"])
+def test_una_lista_guardada_que_no_se_entiende_se_rehace_igual(busqueda, tmp_path, octetos):
+    guardada = tmp_path / f"lista-{busqueda.sello()}.json"
+    guardada.write_bytes(octetos)
+    assert preparar(Indice(eleccion(), {}), tmp_path).lista == busqueda.lista
+    assert json.loads(guardada.read_bytes()) == busqueda.lista
 
 
 def test_ningun_archivo_de_la_demostracion_pasa_de_su_presupuesto(busqueda):
