@@ -76,6 +76,7 @@ class GeneradorDeElecciones(Generator):
             return
         reserva = Path(self.settings["CONOCELES_CACHE"])
         indice = Indice(eleccion, fotos.publicar(eleccion, escritor, reserva / "fotos", self.avance), self.relato)
+        self._publicar_dichos(paginas.dichos.textos(indice))
         descargas = self.settings["CONOCELES_DESCARGAS"](eleccion, reserva)
         avisos = self.settings["CONOCELES_PRIVACIDAD"](eleccion.proceso, eleccion.cuestionarios)
         peso = len(eleccion.candidaturas) // PAGINAS_POR_RENGLON
@@ -92,6 +93,12 @@ class GeneradorDeElecciones(Generator):
         self.settings["CONOCELES_PINTADAS"] = pintor.pintar([*lista, *anexos], global_)
         sinconexion.publicar(indice, escritor, self.sitio.nombre)
         self._cerrar(lista)
+
+    def _publicar_dichos(self, textos: tuple[str, ...]) -> None:
+        """Las palabras de los datos en cada lengua que tiene páginas propias."""
+        for idioma in self.sitio.idiomas:
+            if not (idioma.es_propia or idioma.es_armazon):
+                self.escritor.escribir(programa.ruta_de_dichos(idioma), programa.octetos_de_dichos(idioma, textos))
 
     def _leer_historial(self) -> Relato:
         """Lo que ha cambiado desde que se publicó. En vista previa no se cuenta: lo que trae la rama todavía no es un cambio publicado."""

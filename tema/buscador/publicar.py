@@ -11,21 +11,13 @@ from ..hoja import Anexo
 from ..huella import huella_de
 from ..indice import Indice
 from ..paginas.boletas import archivo_de_secciones
+from ..paginas.dichos import ROTULOS_CORTOS
 from ..reserva import guardar_entero
 from . import acervo, compacto, temas
 from .nombres import RUTA, RUTA_DE_RASGOS, RUTA_DE_SUPLENTES, Nombres, en_programa
 
 RUTA_DE_LISTA = "buscar/lista.js"
 RUTA_DE_SECCIONES = "buscar/secciones.js"
-ROTULOS_CORTOS = {
-    "propuesta_1": "primera propuesta",
-    "propuesta_2": "segunda propuesta",
-    "propuesta_genero": "propuesta de género o de su grupo",
-    "motivo_cargo": "por qué quiere el cargo",
-    "historia_profesional": "historia profesional",
-    "trayectoria_politica": "trayectoria política o social",
-}
-"""Cómo se nombra en un resultado la respuesta donde se halló algo; las demás, con su rótulo."""
 CANDIDATURAS_POR_PAGINA = 12
 """Candidaturas cuyo índice cuesta lo que pintar una página; reparte el trabajo entre procesos."""
 

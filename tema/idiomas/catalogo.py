@@ -35,6 +35,10 @@ class Idioma:
         """Si es el español, la lengua en que se escribe el sitio."""
         return self.codigo == PROPIA
 
+    def decir(self, frase: str) -> str:
+        """Una frase sin datos en esta lengua; en español si le falta."""
+        return self.frases.get(frase, frase)
+
     @property
     def es_armazon(self) -> bool:
         """Si le falta más de la mitad: tendrá solo una portada que dice que la traducción está pendiente."""

@@ -1,6 +1,7 @@
 """Las frases de los programas en una lengua, como un programa que las deja a mano de `voces.js`."""
 
 import json
+from collections.abc import Iterable
 
 from .catalogo import Idioma
 
@@ -8,6 +9,17 @@ from .catalogo import Idioma
 def ruta_de(idioma: Idioma) -> str:
     """Dirección del archivo de una lengua."""
     return f"tema/js/voces-{idioma.codigo}.js"
+
+
+def ruta_de_dichos(idioma: Idioma) -> str:
+    """Dirección de lo que dicen los datos, en una lengua."""
+    return f"tema/js/dichos-{idioma.codigo}.js"
+
+
+def octetos_de_dichos(idioma: Idioma, textos: Iterable[str]) -> bytes:
+    """De los `textos` españoles que llevan los datos, los que esta lengua dice de otro modo."""
+    dichos = {texto: dicho for texto in textos if (dicho := idioma.frases.get(texto, texto)) != texto}
+    return f"self.CONOCELES_DICHOS = {json.dumps(dichos, ensure_ascii=False)};\n".encode()
 
 
 def octetos_de(idioma: Idioma) -> bytes:

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from ..hoja import Anexo, Pagina
 from ..indice import Indice
-from . import boletas, comparador, contiendas, directorio, espera, estadistica, fichas, fuerzas, generales, guia, historial, privacidad, territorios
+from . import boletas, comparador, contiendas, dichos, directorio, espera, estadistica, fichas, fuerzas, generales, guia, historial, privacidad, territorios
 
 
 def listar(indice: Indice, anexos, busqueda, avisos) -> Iterator[Pagina]:

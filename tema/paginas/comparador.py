@@ -6,6 +6,7 @@ palabras. `comparar.html` los junta en el navegador; lo elegido va en el fragmen
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from pathlib import Path
 
 from validadores import Candidatura, Eleccion, Pregunta
 
@@ -15,6 +16,7 @@ from ..huella import huella_de
 from ..idiomas import N_, _
 from ..indice import Indice
 from ..vistas import ColumnaComparada, FilaComparada, VistaComparacion
+from .dichos import estado_en_datos
 
 MAXIMO = 4
 """Cuántas candidaturas caben en una comparación."""
@@ -24,6 +26,8 @@ SIN_PROGRAMA = 16
 """Hasta cuántas personas se comparan en la página que no necesita programas."""
 SECCION = "curriculo"
 TITULO = N_("Compara candidaturas")
+FORMA = huella_de(Path(__file__).read_bytes())
+"""Cambia si cambia cómo se escriben los datos: los de antes ya no sirven."""
 
 
 def preguntas(eleccion: Eleccion) -> list[Pregunta]:
@@ -37,7 +41,7 @@ def _respuestas(indice: Indice, candidatura: Candidatura) -> dict[str, object]:
     estado = indice.eleccion.estado(candidatura, SECCION)
     valores = indice.eleccion.respuestas_publicas(candidatura, SECCION)
     if not valores:
-        return {"estado": estado.frase}
+        return {"estado": estado_en_datos(estado)}
     return {"respuestas": {p.id: valores[p.id] or "" for p in preguntas(indice.eleccion) if valores[p.id]}}
 
 
@@ -56,7 +60,7 @@ class Comparables:
     def huella(self) -> str:
         """Huella de lo público de todas ellas."""
         eleccion = self.indice.eleccion
-        return huella_de([eleccion.huellas_publicas[c.clave] for c in self.vigentes], [p.id for p in preguntas(eleccion)])
+        return huella_de(FORMA, [eleccion.huellas_publicas[c.clave] for c in self.vigentes], [p.id for p in preguntas(eleccion)])
 
     def quienes(self) -> bytes:
         """Octetos del índice: quién es cada una y en qué trozo están sus respuestas."""
@@ -65,7 +69,7 @@ class Comparables:
         return en_programa(f"CONOCELES_COMPARA_{self.contienda.replace('-', '_')}", {
             "version": self.huella(),
             "contienda": [resumen.contienda.nombre, resumen.ruta],
-            "preguntas": [[p.id, p.rotulo] for p in preguntas(self.indice.eleccion)],
+            "preguntas": [[p.id, p.rotulo, p.tipo] for p in preguntas(self.indice.eleccion)],
             "porTrozo": POR_TROZO,
             "candidaturas": [
                 [c.clave, c.nombre, renglones[c.clave].cargo, c.posicion or 0, c.calidad, c.fuerza, renglones[c.clave].fuerza.siglas]

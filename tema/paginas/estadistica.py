@@ -37,11 +37,11 @@ def cuadros(indice: Indice, estudios: Mapping[str, str]) -> tuple[Cuadro, ...]:
     pregunta = next((p for p in eleccion.cuestionarios.capturables if p.id == "grado_maximo_estudios"), None)
     listas = {
         "respuestas": ({"con": _("Con respuestas publicadas"), "sin": _("Sin respuestas publicadas")}, lambda c: _responde(indice, c)),
-        "cargo": ({c.clave: c.nombre for t in proceso.elecciones for c in t.cargos}, lambda c: c.cargo),
+        "cargo": ({c.clave: _(c.nombre) for t in proceso.elecciones for c in t.cargos}, lambda c: c.cargo),
         "fuerza": ({f.clave: f.siglas for f in eleccion.fuerzas.values()}, lambda c: c.fuerza),
-        "sexo": ({sexo: sexo.capitalize() for sexo in proceso.sexos}, lambda c: c.sexo),
+        "sexo": ({sexo: _(sexo).capitalize() for sexo in proceso.sexos}, lambda c: c.sexo),
         "edad": (tramos, lambda c: _tramo(c.edad)),
-        "estudios": ({g: g for g in (pregunta.opciones if pregunta else ())}, lambda c: estudios.get(c.clave)),
+        "estudios": ({g: _(g) for g in (pregunta.opciones if pregunta else ())}, lambda c: estudios.get(c.clave)),
         "municipio": ({m.clave: m.nombre for m in eleccion.municipios.values()}, lambda c: municipio_de[c.contienda]),
     }
     return tuple(

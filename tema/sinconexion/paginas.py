@@ -3,16 +3,10 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from validadores import FRASES_DE_ESTADO
-
 from ..hoja import Cabeza, Pagina
 from ..huella import huella_de
 from ..idiomas import N_, _
-from ..idiomas.eleccion import frases_de
-from ..idiomas.listas import CALIDADES, SITUACIONES
-from ..indice import RESPUESTAS, Indice
-from ..paginas.contiendas import decir_orden
-from ..paginas.fichas import partes
+from ..indice import Indice
 from ..paginas.territorios import enlace_de_distrito, enlace_de_municipio
 from ..vistas import Enlace
 
@@ -47,15 +41,6 @@ def _vista(indice: Indice) -> VistaSinConexion:
     )
 
 
-def dichos(indice: Indice) -> tuple[str, ...]:
-    """Los textos en español que llevan los datos y que una página en otra lengua puede decir traducidos."""
-    proceso, cuestionarios = indice.eleccion.proceso, indice.eleccion.cuestionarios
-    textos = [*CALIDADES, *SITUACIONES, *proceso.sexos, *RESPUESTAS.values(), *FRASES_DE_ESTADO.values()]
-    textos += [decir_orden(indice, clave) for clave in indice.eleccion.por_contienda]
-    textos += [parte.titulo for parte in partes(cuestionarios)]
-    return tuple(dict.fromkeys([*textos, *filter(None, frases_de(proceso, cuestionarios))]))
-
-
 def listar(indice: Indice) -> Iterator[Pagina]:
     """Las páginas de la sala; las rellenables no se indexan, porque vacías no dicen nada."""
     yield Pagina(
@@ -64,10 +49,9 @@ def listar(indice: Indice) -> Iterator[Pagina]:
             _("Llévatelo sin conexión"), _("Guarda en tu teléfono tu municipio, tu distrito o el estado entero."), _vista(indice)
         ),
     )
-    textos = dichos(indice)
     for nombre, titulo, descripcion in RELLENABLES:
         yield Pagina(
-            f"sinconexion/{nombre}.html", f"guardada-{nombre}.html", "mi-boleta" if nombre == "boleta" else "contiendas", huella_de(nombre, textos),
-            lambda t=titulo, d=descripcion: Cabeza(_(t), _(d), textos),
+            f"sinconexion/{nombre}.html", f"guardada-{nombre}.html", "mi-boleta" if nombre == "boleta" else "contiendas", huella_de(nombre),
+            lambda t=titulo, d=descripcion: Cabeza(_(t), _(d), None),
             indexable=False,
         )

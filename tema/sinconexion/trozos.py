@@ -7,7 +7,6 @@ también donde no hay `DecompressionStream`. Uno por contienda: el municipio, el
 import json
 import lzma
 from collections.abc import Iterator
-from datetime import date
 
 from validadores import Candidatura, Estado
 
@@ -15,6 +14,7 @@ from ..hoja import Anexo
 from ..huella import huella_de
 from ..indice import RESPUESTAS, Indice
 from ..paginas.contiendas import decir_orden
+from ..paginas.dichos import estado_en_datos
 from ..paginas.fichas import Parte, medios, partes
 from .comunes import comunes
 from .paquetes import COMUN, ruta_de_trozo
@@ -75,8 +75,8 @@ def columnas(indice: Indice, candidaturas: tuple[Candidatura, ...], en_partes: l
 
 def _estado(estado: Estado) -> tuple:
     """Frase en español, si se muestra, cómo se dice en una lista, clave y lo que hace falta para decirlo en otra lengua."""
-    datos = tuple((nombre, _fecha(dato) if isinstance(dato, date) else dato) for nombre, dato in estado.datos)
-    return estado.frase, int(estado.se_muestra), RESPUESTAS[estado.clave], estado.clave, estado.molde, datos
+    frase, molde, datos = estado_en_datos(estado)
+    return frase, int(estado.se_muestra), RESPUESTAS[estado.clave], estado.clave, molde, datos
 
 
 def otras_de(indice: Indice, candidatura: Candidatura) -> list[Candidatura]:

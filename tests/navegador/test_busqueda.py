@@ -194,6 +194,16 @@ def test_una_consulta_enorme_no_cuelga_la_pagina(visita, servidor):
     visita.wait_for_function("document.querySelector('#resumen-resultados').textContent.includes('maria')")
 
 
+def test_lo_desplegado_no_se_recoge_cuando_llegan_los_rasgos(visita, servidor):
+    visita.set_viewport_size({"width": 600, "height": 800})
+    assert len(buscar(visita, servidor, "a")) == 20
+    visita.focus("#ver-mas")
+    visita.keyboard.press("Enter")
+    visita.click("#filtros > summary")
+    visita.wait_for_selector("#faceta-sexo option:nth-child(2)", state="attached")
+    assert visita.locator("#lista-resultados > li").count() == 40
+
+
 def test_ver_mas_muestra_mas_y_lleva_el_foco_al_primero_nuevo(visita, servidor):
     antes = len(buscar(visita, servidor, "a"))
     assert antes == 20

@@ -202,3 +202,11 @@ def test_la_prueba_de_texto_sin_marcar_lo_encuentra():
     assert list(sin_marcar('<p>Hola a todas</p><a aria-label="Ir al inicio">{{ _("Sí") }}</a>{{ f("Otra cosa") }}')) == [
         "Ir al inicio", "Otra cosa", "Hola a todas",
     ]
+
+
+def test_la_pagina_no_encontrada_lo_dice_en_cada_lengua_y_lleva_a_sus_paginas(sitio):
+    texto = (sitio / "404.html").read_text("utf-8")
+    assert "Aquí no hay nada con esa dirección" in texto
+    assert re.search(r'<section[^>]* lang="en"[^>]*>\s*<h2[^>]*>There is nothing at this address</h2>', texto)
+    assert '<a href="/en/index.html">Home</a>' in texto
+    assert "pendiente" not in texto.partition("<main")[2].partition("</main>")[0], "de una lengua sin páginas no se promete nada"

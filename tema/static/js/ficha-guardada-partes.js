@@ -11,11 +11,8 @@
     return caja;
   }
 
-  // El estado en la lengua de la página. Lo que se descargó con una versión anterior solo trae la frase en español.
   function decirEstado([frase, , , , molde, datos]) {
-    if (!molde || dicho(molde) === molde) return frase;
-    const valores = new Map(datos.map(([nombre, dato]) => [nombre, /^\d{4}-\d\d-\d\d$/.test(dato) ? guardado.decirFecha(dato) : dato]));
-    return dicho(molde).replace(/%\((\w+)\)s/g, (todo, cual) => (valores.has(cual) ? valores.get(cual) : todo));
+    return self.CONOCELES_VOCES.decirEstado(frase, molde, datos);
   }
 
   // Lo que escribió una candidatura está en español, aunque la página no.

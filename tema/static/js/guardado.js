@@ -6,7 +6,7 @@
   const CAJA = "conoceles:" + RAIZ.pathname + ":paquetes";
   const DATOS = "sinconexion/datos/";
   const VACIO = { corte: "", comun: null, trozos: {}, boletas: {}, paquetes: {} };
-  let dichos = null;
+  const { dicho, decirFecha } = self.CONOCELES_VOCES;
 
   function direccion(ruta) {
     return new URL(ruta, RAIZ).href;
@@ -95,12 +95,6 @@
     return dicha.replace(/%\((\w+)\)s/g, (todo, cual) => (valores && cual in valores ? valores[cual] : todo));
   }
 
-  // Un texto de los datos, que viajan en español, en la lengua de la página; si nadie lo tradujo, el mismo.
-  function dicho(texto) {
-    dichos = dichos || new Map(Array.from(document.querySelectorAll("#dichos [data-es]"), (nodo) => [nodo.dataset.es, nodo.textContent]));
-    return dichos.get(texto) || texto;
-  }
-
   function alta(texto) {
     return texto ? texto[0].toUpperCase() + texto.slice(1) : "";
   }
@@ -109,11 +103,6 @@
     const palabras = nombre.split(" ");
     const propias = palabras.filter((p) => !/^(?:de|del|la|las|los|y|san|santa)$/i.test(p));
     return (propias.length ? propias : palabras).slice(0, 2).map((p) => p[0]).join("").toUpperCase();
-  }
-
-  function decirFecha(iso) {
-    const dia = new Date(iso + "T12:00:00Z");
-    return dia.toLocaleDateString(document.documentElement.lang, { day: "numeric", month: "long", year: "numeric", timeZone: "UTC" });
   }
 
   // La página es del cascarón, que puede ser de otro día: el pie dice el corte de lo que se lee.

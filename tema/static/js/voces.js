@@ -28,5 +28,21 @@
     return llenar(formas[cuantas === 1 ? 0 : formas.length - 1], Object.assign({ num: numero(cuantas) }, datos));
   }
 
-  self.CONOCELES_VOCES = { _: _, ngettext: ngettext, numero: numero, lengua: lengua };
+  // Un texto de los datos, que viajan en español; si nadie lo tradujo, el mismo. Sus palabras, en dichos-CÓDIGO.js.
+  function dicho(texto) {
+    return (self.CONOCELES_DICHOS || {})[texto] || texto;
+  }
+
+  function decirFecha(iso) {
+    return new Date(iso + "T12:00:00Z").toLocaleDateString(lengua, { day: "numeric", month: "long", year: "numeric", timeZone: "UTC" });
+  }
+
+  // El estado de una sección: su frase en español o, si hay otra lengua, su molde con los datos. Lo que se descargó con una
+  // versión anterior solo trae la frase.
+  function decirEstado(frase, molde, datos) {
+    if (!molde || dicho(molde) === molde) return frase;
+    return llenar(dicho(molde), Object.fromEntries(datos.map(([nombre, dato]) => [nombre, /^\d{4}-\d\d-\d\d$/.test(dato) ? decirFecha(dato) : dato])));
+  }
+
+  self.CONOCELES_VOCES = { _, ngettext, numero, lengua, dicho, decirFecha, decirEstado };
 })();

@@ -11,11 +11,13 @@
   // Cada faceta: opciones [valor, rótulo] y valor de un renglón. `rasgos` es self.CONOCELES_RASGOS o null si no ha llegado.
   function preparar(padron, rasgos, rotulos) {
     const { datos } = padron;
+    const { _, dicho } = self.CONOCELES_VOCES;
+    const alta = (texto) => texto[0].toUpperCase() + texto.slice(1);
     const deContienda = (campo) => (i) => datos.contiendas[padron.contienda[i]][campo];
     const claves = (lista) => (columna) => (i) => lista[columna[i]][0];
     const facetas = {
-      contienda: { opciones: datos.contiendas.map((c) => [c[0], c[2] + ": " + c[1]]), valor: deContienda(0) },
-      cargo: { opciones: datos.cargos, valor: claves(datos.cargos)(padron.cargo) },
+      contienda: { opciones: datos.contiendas.map((c) => [c[0], dicho(c[2]) + ": " + c[1]]), valor: deContienda(0) },
+      cargo: { opciones: datos.cargos.map((c) => [c[0], dicho(c[1])]), valor: claves(datos.cargos)(padron.cargo) },
       municipio: { opciones: datos.municipios.map((m) => [m[0], m[1]]), valor: deContienda(3) },
       distrito: { opciones: datos.distritos, valor: deContienda(4) },
       fuerza: { opciones: datos.fuerzas.map((f) => [f[0], f[1]]), valor: claves(datos.fuerzas)(padron.fuerza) },
@@ -26,9 +28,9 @@
       const { columna } = self.CONOCELES_CODIGO;
       const sexo = columna(rasgos.sexo), edad = columna(rasgos.edad), estudios = columna(rasgos.estudios);
       const tramo = (anios) => (EDADES.find(([desde, hasta]) => anios >= desde && anios <= hasta) || ["", ""]).join("-");
-      facetas.sexo = { opciones: rasgos.sexos.map((s) => [s, s[0].toUpperCase() + s.slice(1)]), valor: (i) => rasgos.sexos[sexo[i] - 1] || "" };
-      facetas.edad = { opciones: EDADES.map(([desde, hasta]) => [desde + "-" + hasta, hasta === 120 ? rotulos.mayores : desde + " a " + hasta]), valor: (i) => tramo(edad[i]) };
-      facetas.estudios = { opciones: rasgos.grados.map((g) => [g, g]), valor: (i) => rasgos.grados[estudios[i] - 1] || "" };
+      facetas.sexo = { opciones: rasgos.sexos.map((s) => [s, alta(dicho(s))]), valor: (i) => rasgos.sexos[sexo[i] - 1] || "" };
+      facetas.edad = { opciones: EDADES.map(([desde, hasta]) => [desde + "-" + hasta, hasta === 120 ? rotulos.mayores : _("%(desde)s a %(hasta)s", { desde, hasta })]), valor: (i) => tramo(edad[i]) };
+      facetas.estudios = { opciones: rasgos.grados.map((g) => [g, dicho(g)]), valor: (i) => rasgos.grados[estudios[i] - 1] || "" };
     }
     return facetas;
   }

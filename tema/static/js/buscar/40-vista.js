@@ -25,6 +25,7 @@
   function renglon(plantilla, padron, i, buscadas, voces, nota) {
     const elemento = plantilla.content.cloneNode(true);
     const { datos } = padron;
+    const { dicho } = self.CONOCELES_VOCES;
     const [claveDeFuerza, siglas] = datos.fuerzas[padron.fuerza[i]];
     const sobrenombre = padron.sobrenombres[i];
     const liga = elemento.querySelector('[data-campo="ruta"]');
@@ -35,10 +36,10 @@
       else liga.replaceWith(...liga.childNodes); // Sin su clave no hay a dónde ir: queda el nombre.
     });
     const numero = padron.posicion[i] ? " " + padron.posicion[i] : "";
-    decir(elemento, "cargo", datos.cargos[padron.cargo[i]][1] + numero + (padron.suplente[i] ? ", " + voces.suplente : ""));
+    decir(elemento, "cargo", dicho(datos.cargos[padron.cargo[i]][1]) + numero + (padron.suplente[i] ? ", " + voces.suplente : ""));
     decir(elemento, "lugar", datos.contiendas[padron.contienda[i]][1]);
     decir(elemento, "fuerza", siglas);
-    decir(elemento, "situacion", padron.situacion[i] ? voces.fuera + " " + datos.situaciones[padron.situacion[i]] : "");
+    decir(elemento, "situacion", padron.situacion[i] ? voces.fuera + " " + dicho(datos.situaciones[padron.situacion[i]]) : "");
     decir(elemento, "nota", nota || "");
     elemento.querySelector('[data-campo="fuerza"]').classList.add("fuerza-" + claveDeFuerza);
     return elemento;
@@ -46,7 +47,7 @@
 
   // Una lista que crece por tandas; `agregar` devuelve el primer renglón nuevo, para llevar ahí el foco.
   function lista(nodo, boton, tanda, pintar) {
-    let cosas = [];
+    let cosas = [], pedida = null;
     function agregar() {
       const desde = nodo.children.length;
       const trozo = document.createDocumentFragment();
@@ -61,8 +62,16 @@
       primero.tabIndex = -1;
       primero.focus();
     });
-    return function mostrar(nuevas) {
+    // `consulta` dice de qué son: si es la misma y siguen los mismos a la vista, no se recoge lo desplegado ni se pierde el foco.
+    return function mostrar(nuevas, consulta) {
+      const aLaVista = cosas.slice(0, nodo.children.length);
+      const siguen = consulta && consulta === pedida && aLaVista.length && aLaVista.every((cosa, n) => cosa === nuevas[n]);
       cosas = nuevas;
+      pedida = consulta;
+      if (siguen) {
+        boton.hidden = nodo.children.length >= cosas.length;
+        return;
+      }
       nodo.replaceChildren();
       agregar();
     };

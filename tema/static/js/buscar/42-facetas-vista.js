@@ -21,7 +21,7 @@
       for (const [valor, rotulo] of faceta.opciones) {
         const cuantas = cuentas.get(valor) || 0;
         if (cuantas || elegido[nombre] === valor) {
-          opciones.push(opcion(valor, rotulo + " (" + cuantas.toLocaleString("es-MX") + ")", elegido[nombre] === valor));
+          opciones.push(opcion(valor, rotulo + " (" + self.CONOCELES_VOCES.numero(cuantas) + ")", elegido[nombre] === valor));
         }
       }
       lista.replaceChildren(...opciones);

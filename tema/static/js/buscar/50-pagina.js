@@ -23,7 +23,7 @@
   let elegido = {}, buscadas = [], lista = null, rasgos = null, turno = 0, espera = 0, conteo = 0;
 
   const decirFrase = (frase, datos) => Object.entries(datos).reduce((texto, [cual, valor]) => texto.replaceAll("{" + cual + "}", valor), frase);
-  const enNumero = (n) => n.toLocaleString("es-MX");
+  const enNumero = self.CONOCELES_VOCES.numero;
   const mostrarPersonas = self.CONOCELES_VISTA.lista(por("lista-resultados"), por("ver-mas"), 20,
     (i) => self.CONOCELES_VISTA.renglon(plantilla, padron, i, buscadas, voces));
   const mostrarTemas = self.CONOCELES_VISTA.lista(por("lista-temas"), por("ver-mas-temas"), 10,
@@ -37,7 +37,7 @@
 
   function notaDe(preguntas) {
     const nombres = new Map(lista.preguntas);
-    return voces.loDice + " " + preguntas.map((p) => nombres.get(p)).join(", ") + ".";
+    return voces.loDice + " " + preguntas.map((p) => self.CONOCELES_VOCES.dicho(nombres.get(p))).join(", ") + ".";
   }
 
   function todos() {
@@ -74,7 +74,7 @@
     const indices = admite ? hallado.indices.filter(admite) : hallado.indices;
     buscadas = consulta ? self.CONOCELES_BUSCADOR.palabrasDe(consulta) : [];
     const hayFiltros = Object.keys(elegido).length > 0;
-    mostrarPersonas(consulta || hayFiltros ? indices : []);
+    mostrarPersonas(consulta || hayFiltros ? indices : [], consulta);
     por("titulo-personas").hidden = !(consulta && indices.length);
     const dicho = frase(consulta, indices.length, hallado.aproximado);
     if (resumen.textContent !== dicho) resumen.textContent = dicho;

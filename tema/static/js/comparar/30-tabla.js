@@ -3,9 +3,10 @@
   "use strict";
 
   const { crear, frase } = self.CONOCELES_GUARDADO;
+  const { dicho, decirEstado, lengua } = self.CONOCELES_VOCES;
 
   function papel([, , cargo, posicion, calidad, , siglas]) {
-    return cargo + (posicion ? " " + posicion : "") + (calidad === "suplente" ? ", " + frase("suplente") : "") + ", " + siglas;
+    return dicho(cargo) + (posicion ? " " + posicion : "") + (calidad === "suplente" ? ", " + frase("suplente") : "") + ", " + siglas;
   }
 
   function quien(candidatura) {
@@ -15,29 +16,36 @@
     return nombre;
   }
 
-  // Lo que se dice de una pregunta: la respuesta, que no hay, o el estado verdadero de la sección.
-  function respuesta(suyas, pregunta) {
-    if (!suyas || suyas.estado) return [crear("p", "vacio", suyas ? suyas.estado : "")];
+  // Lo que se dice de una pregunta: la respuesta, que no hay, o el estado verdadero de la sección, que en una copia vieja es solo una frase.
+  function respuesta(suyas, pregunta, tipo) {
+    if (!suyas || suyas.estado) return [crear("p", "vacio", suyas ? decirEstado(...[].concat(suyas.estado)) : "")];
     const valor = suyas.respuestas[pregunta];
     if (!valor || !valor.length) return [crear("p", "vacio", frase("sin-respuesta"))];
     if (Array.isArray(valor)) {
       const lista = crear("ul");
       valor.forEach((uno) => lista.append(crear("li", "", uno)));
-      return [lista];
+      return [ajena(lista)];
     }
+    if (tipo !== "texto") return [crear("p", "", dicho(valor))];
     const texto = crear("div", "respuesta");
     texto.append(self.CONOCELES_TEXTO.pintar(valor));
-    return [texto];
+    return [ajena(texto)];
   }
 
-  function renglon([pregunta, rotulo], elegidas, respuestas) {
+  // Lo que escribió una candidatura está en español, aunque la página no.
+  function ajena(elemento) {
+    if (!lengua.startsWith("es")) elemento.lang = "es";
+    return elemento;
+  }
+
+  function renglon([pregunta, rotulo, tipo], elegidas, respuestas) {
     const seccion = crear("section", "comparada"), columnas = crear("div", "comparada-columnas");
-    const titulo = crear("h2", "", rotulo);
+    const titulo = crear("h2", "", dicho(rotulo));
     titulo.id = "pregunta-" + pregunta;
     seccion.setAttribute("aria-labelledby", titulo.id);
     for (const candidatura of elegidas) {
       const celda = crear("div", "comparada-celda fuerza-" + candidatura[5]);
-      celda.append(quien(candidatura), ...respuesta(respuestas[candidatura[0]], pregunta));
+      celda.append(quien(candidatura), ...respuesta(respuestas[candidatura[0]], pregunta, tipo));
       columnas.append(celda);
     }
     seccion.append(titulo, columnas);
@@ -53,7 +61,7 @@
   function preguntas(nav, lista, nodo, datos) {
     let actual = 0;
     lista.replaceChildren(...datos.preguntas.map(([, rotulo], n) => {
-      const opcion = crear("option", "", (n + 1) + ". " + rotulo);
+      const opcion = crear("option", "", (n + 1) + ". " + dicho(rotulo));
       opcion.value = n;
       return opcion;
     }));

@@ -65,6 +65,7 @@
     opciones();
     elegidas();
     por("titulo-comparar").textContent = datos.contienda[0];
+    por("titulo-comparar").lang = "es-MX"; // El nombre de una contienda no se traduce.
     document.title = datos.contienda[0] + ": " + document.title.replace(/^.*: /, "");
     const avisos = [suyas.length < new Set(pedido.claves).size && frase("ajena"), suyas.length > MAXIMO && frase("muchas")];
     if (claves.length < 2) {
