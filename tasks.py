@@ -144,6 +144,21 @@ def ganchos(c, repositorio, casa=None, destino=None, rama=None):
     instalar(Path(repositorio).absolute(), casa, destino, rama)
 
 
+@task(auto_shortflags=False,
+      help={"base": "Commit o rama desde donde se mira (sin ella, todo el historial de --cabeza)", "cabeza": "Commit o rama hasta donde se mira",
+            "carpeta": "Carpeta de salida que se mira, por ejemplo _sitio", "repositorio": "Repositorio (por omisión, esta carpeta)",
+            "llave": "Archivo con tu llave de age, para buscar los contactos de la carpeta reservada",
+            "instalar": "Pone el gancho que la corre antes de cada commit"})
+def guardia(c, base=None, cabeza=None, carpeta=None, repositorio=None, llave=None, instalar=False):
+    """Rechaza lo que no puede publicarse en lo preparado para un commit, un rango de commits o una carpeta; sale con 1."""
+    from consola.ordenes import guardia as orden
+
+    if instalar:
+        orden.instalar(repositorio)
+    else:
+        orden.correr(base, cabeza, carpeta, repositorio, llave)
+
+
 @task(auto_shortflags=False, help=DATOS)
 def ordenar(c, datos=None):
     """Reescribe los datos en su forma canónica y dice qué archivos cambiaron."""

@@ -11,6 +11,7 @@ from .hallazgo import DatosRechazados, Hallazgo
 from .identidades import nombres_del_proyecto
 from .mensajes import FRASES
 from .mensajes_de_alerta import LAS_ALERTAS
+from .metadatos import metadatos_de
 from .modelo import *  # noqa: F403
 from .modelo import __all__ as _del_modelo
 from .puerta import Examen, alertar, cargar, examinar, revisar
@@ -18,5 +19,5 @@ from .puerta import Examen, alertar, cargar, examinar, revisar
 __all__ = [
     *_del_modelo, "FORMATOS", "FRASES", "LARGO_DE_COMENTARIO", "IDENTIDAD", "LAS_ALERTAS", "PROCESO", "REGISTRO", "TABLAS", "DatosRechazados", "Examen", "Hallazgo",
     "alertar", "bytes_de_documento", "bytes_de_tabla", "cargar", "columnas_de", "criterios_de_orden", "escribir",
-    "escapar_markdown", "escribir_contrato", "escribir_tabla", "esquema_de", "examinar", "formatear", "limpiar", "leer_documento", "llave_de", "nombres_del_proyecto", "ordenar", "resumir", "revisar",
+    "escapar_markdown", "escribir_contrato", "escribir_tabla", "esquema_de", "examinar", "formatear", "limpiar", "leer_documento", "llave_de", "metadatos_de", "nombres_del_proyecto", "ordenar", "resumir", "revisar",
 ]

@@ -2,10 +2,10 @@
 
 import io
 import warnings
-from collections.abc import Iterator
 from typing import NamedTuple
 
 from .hallazgo import Hallazgo, Redactado, hallar
+from .metadatos import INICIO, metadatos_de
 
 LADO_MINIMO = 120
 LADO_MAXIMO = 4096
@@ -13,15 +13,6 @@ FORMATOS = {
     b"\x89PNG": "PNG", b"GIF8": "GIF", b"RIFF": "WebP", b"BM": "BMP", b"II*\0": "TIFF", b"MM\0*": "TIFF",
     b"%PDF": "un PDF", b"PK\x03\x04": "un archivo comprimido o de Office", b"<svg": "SVG", b"<?xml": "SVG o XML",
     b"<!DO": "una página web", b"<htm": "una página web",
-}
-INICIO, FIN = b"\xff\xd8", b"\xff\xd9"
-BARRIDO, COMENTARIO = 0xDA, 0xFE
-TECNICOS = {0xE0: b"JFIF\0", 0xE2: b"ICC_PROFILE\0", 0xEE: b"Adobe"}
-"""Segmentos que hacen falta para ver bien la imagen y no dicen nada de nadie."""
-
-CONOCIDOS = {
-    b"Exif\0": "EXIF", b"http://ns.adobe.com/xap/": "XMP", b"http://ns.adobe.com/xmp/": "XMP", b"Photoshop 3.0": "IPTC",
-    b"JFXX\0": "una miniatura", b"MPF\0": "otras imágenes",
 }
 
 
@@ -42,8 +33,7 @@ def revisar_foto(archivo: str, octetos: bytes, max_kb: int) -> tuple[Medidas | N
     medidas, objecion = _abrir(archivo, octetos)
     if objecion:
         hallazgos.append(objecion)
-    metadatos = list(dict.fromkeys(_metadatos(octetos)))
-    if medidas and metadatos:
+    if medidas and (metadatos := metadatos_de(octetos)):
         cuales = Redactado(", ".join(metadatos))
         hallazgos.append(hallar("foto-con-metadatos", archivo, cuales=cuales, nombre=archivo.rpartition("/")[2]))
     return medidas, hallazgos
@@ -79,19 +69,3 @@ def _abrir(archivo: str, octetos: bytes) -> tuple[Medidas | None, Hallazgo | Non
     if min(medidas) < LADO_MINIMO:
         return medidas, hallar("foto-chica", archivo, **medidas._asdict(), minimo=LADO_MINIMO)
     return medidas, None
-
-
-def _metadatos(octetos: bytes) -> Iterator[str]:
-    """Los metadatos de un JPEG: segmentos APP y comentarios antes de la imagen, y lo que venga después de su fin."""
-    sitio = len(INICIO)
-    while sitio + 4 <= len(octetos) and octetos[sitio] == 0xFF and octetos[sitio + 1] != BARRIDO:
-        marca, largo = octetos[sitio + 1], int.from_bytes(octetos[sitio + 2 : sitio + 4])
-        contenido = octetos[sitio + 4 : sitio + 2 + largo]
-        if marca == COMENTARIO:
-            yield "comentario"
-        elif 0xE0 <= marca <= 0xEF and not contenido.startswith(TECNICOS.get(marca, b"\0\0")):
-            nombres = (nombre for inicio, nombre in CONOCIDOS.items() if contenido.startswith(inicio))
-            yield next(nombres, "datos de la cámara")
-        sitio += 2 + largo
-    if octetos.rfind(FIN) + len(FIN) < len(octetos.rstrip(b"\0")):
-        yield "datos después de la imagen"

@@ -1,10 +1,12 @@
 """El examen de lo que entra: desde la integración continua (`fusion`) y desde el gancho del servidor (`recibir`)."""
 
 import sys
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 from pathlib import Path
 
 from invoke import Exit
+
+from consola.ordenes.guardia import vigilar
 
 
 def examinar(repositorio: Path, base: str, cabeza: str, rama: str | None, memoria: Path) -> None:
@@ -16,9 +18,9 @@ def examinar(repositorio: Path, base: str, cabeza: str, rama: str | None, memori
         ajustes = fusion.leer_ajustes(repositorio)
         vieja, nueva = resolver(repositorio, base), resolver(repositorio, cabeza)
         if rama:
-            faltas = fusion.examinar_propuesta(repositorio, nueva, rama, ajustes, _guardia(), base=vieja)
+            faltas = fusion.examinar_propuesta(repositorio, nueva, rama, ajustes, vigilar, base=vieja)
         else:
-            faltas = fusion.examinar_entrada(repositorio, vieja, nueva, ajustes, _guardia(), memoria)
+            faltas = fusion.examinar_entrada(repositorio, vieja, nueva, ajustes, vigilar, memoria)
     except RevisionDetenida as detenida:
         raise Exit(str(detenida), code=1) from detenida
     _decir(faltas, "Puede proponerse." if rama else "Puede entrar: otra persona lo revisó y nada lo impide.")
@@ -29,15 +31,10 @@ def recibir(repositorio: Path, renglones: Iterable[str], memoria: Path) -> None:
     from revision import RevisionDetenida, fusion
 
     try:
-        faltas = fusion.examinar_empuje(repositorio, renglones, fusion.leer_ajustes(repositorio), _guardia(), memoria)
+        faltas = fusion.examinar_empuje(repositorio, renglones, fusion.leer_ajustes(repositorio), vigilar, memoria)
     except RevisionDetenida as detenida:
         raise Exit(str(detenida), code=1) from detenida
     _decir(faltas, "")
-
-
-def _guardia() -> Callable[[Path, str, str], Iterable[str]] | None:
-    """La guardia de privacidad, si ya está en la casa."""
-    return None
 
 
 def _decir(faltas, conforme: str) -> None:

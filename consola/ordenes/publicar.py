@@ -45,6 +45,7 @@ def publicar(donde: Lugar, datos: Path, hoy: date | None, dia: date, espera: boo
             resultado = construir(datos, valores.PUBLICACION, hoy, avance=avance, dia=dia)
         if resultado.fase == "antes" and not espera:
             raise Exit(f"No se publicó: la fecha acordada es el {resultado.inicio}. Antes solo cabe la cuenta atrás, con --espera.", code=1)
+        _exigir_guardia(resultado.salida)
         if donde.carpeta:
             despliegue.desplegar(resultado.salida, donde.carpeta, cambio)
             print(f"Publicado en {donde.carpeta}: {resultado.candidaturas:,} candidaturas, {resultado.archivos:,} archivos.")
@@ -57,6 +58,15 @@ def publicar(donde: Lugar, datos: Path, hoy: date | None, dia: date, espera: boo
         raise Exit("No se publicó: primero hay que remediar los hallazgos. Lo publicado sigue como estaba.", code=1) from rechazo
     except (ConstruccionDetenida, despliegue.PublicacionDetenida) as detenida:
         raise Exit(str(detenida), code=1) from detenida
+
+
+def _exigir_guardia(sitio: Path) -> None:
+    """Mira el sitio entero antes de ponerlo a la vista. Lanza `Exit` con todo lo que halle."""
+    from consola.ordenes.guardia import mirar_carpeta
+
+    if hallazgos := mirar_carpeta(sitio):
+        print("\n".join(hallazgos))
+        raise Exit("No se publicó: la guardia halló lo que no puede publicarse. Lo publicado sigue como estaba.", code=1)
 
 
 def volver(donde: Lugar) -> None:

@@ -4,6 +4,7 @@ Los octetos son siempre los mismos: Word guarda horas dentro del zip y aquí se 
 """
 
 import io
+import re
 import zipfile
 from datetime import datetime
 
@@ -19,6 +20,8 @@ from .documento import Documento, Renglon
 SIN_HORA = datetime(2000, 1, 1)
 CUERPOS = {"Normal": 10.5, "Heading 1": 16, "Heading 2": 12}
 """Cuerpo de letra de cada estilo, en puntos."""
+MINIATURA = "docProps/thumbnail.jpeg"
+_SU_RELACION = re.compile(rb'<Relationship [^>]*docProps/thumbnail\.jpeg[^>]*/>')
 ESPACIO_DE_CASILLAS = 'xmlns:w14="http://schemas.microsoft.com/office/word/2010/wordml"'
 
 
@@ -90,10 +93,12 @@ def _casilla(rotulo: str) -> str:
     )
 
 
-def _sin_horas(octetos_: bytes) -> bytes:
-    """El mismo zip con sus archivos en orden y sin la hora en que se hizo."""
+def _sin_horas(documento: bytes) -> bytes:
+    """El mismo zip con sus archivos en orden, sin la hora en que se hizo y sin la miniatura del documento de partida, que es ajena."""
     salida = io.BytesIO()
-    with zipfile.ZipFile(io.BytesIO(octetos_)) as viejo, zipfile.ZipFile(salida, "w", zipfile.ZIP_DEFLATED) as nuevo:
+    with zipfile.ZipFile(io.BytesIO(documento)) as viejo, zipfile.ZipFile(salida, "w", zipfile.ZIP_DEFLATED) as nuevo:
         for nombre in viejo.namelist():
-            nuevo.writestr(zipfile.ZipInfo(nombre), viejo.read(nombre), zipfile.ZIP_DEFLATED)
+            if nombre != MINIATURA:
+                octetos = _SU_RELACION.sub(b"", viejo.read(nombre)) if nombre == "_rels/.rels" else viejo.read(nombre)
+                nuevo.writestr(zipfile.ZipInfo(nombre), octetos, zipfile.ZIP_DEFLATED)
     return salida.getvalue()

@@ -121,4 +121,5 @@ def test_un_texto_con_signos_de_plantilla_se_imprime_tal_cual():
     octetos = word.octetos(documento)
     with zipfile.ZipFile(io.BytesIO(octetos)) as paquete:
         assert {i.date_time for i in paquete.infolist()} == {(1980, 1, 1, 0, 0, 0)}
+        assert not [nombre for nombre in paquete.namelist() if "thumbnail" in nombre] and b"thumbnail" not in paquete.read("_rels/.rels")
     assert docx.Document(io.BytesIO(octetos)).paragraphs[0].text == HOSTIL

@@ -11,6 +11,7 @@ from captura.demostracion import generar
 from consola import valores
 from consola.ordenes import publicar as orden
 from tema import construccion
+from tests.revision.guardia.test_mirada import CURP
 
 pytestmark = pytest.mark.xdist_group("construccion")
 DIA, ANTES = date(2024, 5, 10), date(2024, 4, 14)
@@ -54,6 +55,15 @@ def test_con_hallazgos_se_niega_y_lo_publicado_sigue_igual(datos, tmp_path, caps
         orden.publicar(donde, malos, None, DIA, espera=False)
     assert "catalogos/fuerzas.csv" in capsys.readouterr().out
     assert huellas(donde.carpeta) == antes
+
+
+def test_si_la_guardia_halla_algo_en_el_sitio_no_se_publica(datos, tmp_path, monkeypatch, capsys):
+    donde = orden.Lugar(tmp_path / "publico")
+    monkeypatch.setattr("publicacion.datos_abiertos.descargas.BOM_UTF8", CURP.encode() + b"\n")
+    with pytest.raises(Exit, match="la guardia halló lo que no puede publicarse"):
+        orden.publicar(donde, datos, None, DIA, espera=False)
+    assert "datos/candidaturas-excel.csv:1: Trae una CURP" in capsys.readouterr().out
+    assert not donde.carpeta.exists()
 
 
 def test_publicar_dos_veces_y_volver(datos, tmp_path):

@@ -9,7 +9,8 @@ from hypothesis import strategies as st
 from PIL import Image
 
 from tests.validadores.casos import BASE
-from validadores.fotos import FIN, Medidas, revisar_foto
+from validadores.fotos import Medidas, revisar_foto
+from validadores.metadatos import FIN
 
 BUENA = (BASE / "candidaturas/fotos/b2c3d4f5.jpg").read_bytes()
 

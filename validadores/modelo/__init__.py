@@ -14,6 +14,7 @@ from .identidad import (
     CALLADAS, EXIGIDOS, Constancia, Denominacion, Denominaciones, Folio, Identidad, RespuestasDeIdentidad, Revocacion, Sha256,
     modelo_de_identidad, modelo_de_respuestas, opciones_de,
 )
+from .digitos import tiene_su_digito
 from .personales import buscar_datos_personales, ocultar, tiene_indicios
 from .proceso import Cargo, Entidad, Instituto, Periodo, Privacidad, Proceso, Publicacion, TipoEleccion
 from .proyeccion import Silencio, negar, proyectar
@@ -29,5 +30,5 @@ __all__ = [
     "Eleccion", "Entidad", "Escrito", "Estado", "Expediente", "Foto", "Fuerza", "Instituto", "Modelo", "Municipio", "Pasaje",
     "Pausa", "Periodo", "Pregunta", "Privacidad", "Proceso", "Publicacion", "Renglon", "SeccionElectoral", "Tabla", "Termino", "TipoEleccion", "Verificacion",
     "analizar", "aplanar", "buscar_datos_personales", "contar_caracteres", "contestadas", "decir_fecha", "en_palabras", "fragmento", "modelo_de_curriculo", "ocultar", "plegar",
-    "tiene_indicios", "ubicar",
+    "tiene_indicios", "tiene_su_digito", "ubicar",
 ]

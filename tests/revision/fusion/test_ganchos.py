@@ -10,6 +10,7 @@ import pytest
 
 from consola import entorno
 from tests.revision.fusion.conftest import ANA, BETO, CARO, CURRICULO, Taller
+from tests.revision.guardia.test_mirada import CURP
 
 RAIZ = Path(__file__).resolve().parents[3]
 AJENAS = ("tests/", "docs/", "datos/", ".github/", "CODEOWNERS")
@@ -97,6 +98,18 @@ def test_relajar_el_validador_en_la_misma_entrada_no_deja_pasar_datos_malos(tall
     codigo, dicho = empujar(taller, "main")
     assert codigo != 0
     assert "candidaturas/registro/diputacion-mr-01.csv:" in dicho
+
+
+def test_la_guardia_detiene_lo_que_entro_y_salio_en_la_misma_rama_sin_repetirlo(taller):
+    taller.rama("datos/clave")
+    taller.escribir("datos/nota.txt", f"{CURP}\n")
+    taller.comprometer("Una nota de más", ANA)
+    taller.git("rm", "--quiet", "datos/nota.txt")
+    taller.comprometer("Ya sin la nota", ANA)
+    codigo, dicho = empujar(taller, "datos/clave")
+    assert codigo != 0
+    assert "datos/nota.txt:1: Trae una CURP" in dicho and CURP not in dicho
+    assert taller.git("ls-remote", "origin", "datos/clave") == ""
 
 
 def test_el_servidor_no_pisa_ganchos_de_otros(taller, tmp_path):

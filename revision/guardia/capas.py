@@ -1,0 +1,71 @@
+"""Lo que un archivo lleva dentro, capa por capa: comprimido, empaquetado, incrustado o escapado.
+
+Quien añada al sitio una clase de archivo con otra envoltura, añade aquí cómo se abre. Lo que no puede abrirse se dice: de
+lo que no se miró no se responde.
+"""
+
+import base64
+import html
+import re
+import urllib.parse
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from . import envolturas
+
+PROFUNDIDAD = 6
+LIMITE = 256 * 1024 * 1024
+"""Octetos que se aceptan de un solo archivo, contando todo lo que lleve dentro: más es una «bomba»."""
+
+_BASE64 = re.compile(rb"base64,([A-Za-z0-9+/=]{16,})")
+_ESCAPE = re.compile(rb"\\u00([0-9a-f]{2})", re.IGNORECASE)
+_POR_CIENTO = re.compile(rb"%[2-7][0-9A-Fa-f]")
+_ENTIDAD = re.compile(rb"&#(?!39;|34;)")
+"""Entidades numéricas; las comillas que escribe el escape de las plantillas no envuelven nada."""
+
+
+class Capa(NamedTuple):
+    """Una capa: su `sitio` dentro del archivo («» si es él mismo), sus `octetos` y, si no se pudo abrir, la `objecion`."""
+
+    sitio: str
+    octetos: bytes
+    objecion: str | None = None
+
+
+def capas(octetos: bytes) -> Iterator[Capa]:
+    """El archivo y todo lo que lleva dentro, sin lanzar nunca: lo que no se abre llega como objeción."""
+    yield from _bajar(Capa("", octetos), 0, [LIMITE])
+
+
+def _bajar(capa: Capa, hondo: int, resto: list[int]) -> Iterator[Capa]:
+    yield capa
+    resto[0] -= len(capa.octetos)
+    if not capa.octetos:
+        return
+    try:
+        for sitio, dentro in (*envolturas.abrir(capa.octetos, resto[0]), *_decodificar(capa.octetos)):
+            if not dentro or dentro == capa.octetos:
+                continue
+            nueva = Capa(f"{capa.sitio}!{sitio}" if sitio else capa.sitio, dentro)
+            if hondo == PROFUNDIDAD:
+                yield nueva._replace(octetos=b"", objecion="tiene demasiadas envolturas, una dentro de otra")
+                return
+            yield from _bajar(nueva, hondo + 1, resto)
+    except envolturas.SinAbrir as motivo:
+        yield Capa(capa.sitio, b"", str(motivo))
+
+
+def _decodificar(octetos: bytes) -> Iterator[tuple[str, bytes]]:
+    """Lo que dice un texto escapado o en UTF-16: JSON, HTML, direcciones y datos incrustados."""
+    if octetos[:2] in (b"\xff\xfe", b"\xfe\xff"):
+        yield "", octetos.decode("utf-16", "replace").encode("utf-8", "replace")
+    if b"\0" in octetos[:1000]:
+        return
+    if _ESCAPE.search(octetos):
+        yield "", _ESCAPE.sub(lambda hallado: bytes([int(hallado[1], 16)]), octetos)
+    for hallado in _BASE64.finditer(octetos):
+        yield "base64", base64.b64decode(hallado[1] + b"==", validate=False)
+    if _ENTIDAD.search(octetos):
+        yield "", html.unescape(octetos.decode("utf-8", "replace")).encode("utf-8", "replace")
+    if _POR_CIENTO.search(octetos):
+        yield "", urllib.parse.unquote_to_bytes(octetos)

@@ -1,0 +1,114 @@
+"""Cómo se abre cada envoltura: zip (también hojas y documentos de Office), tar, gzip, bzip2, xz, lzma y PDF."""
+
+import bz2
+import io
+import logging
+import lzma
+import re
+import tarfile
+import zipfile
+import zlib
+from collections.abc import Callable, Iterator
+
+from pypdf import PdfReader
+
+ZIP, FIN_DE_ZIP = b"PK\x03\x04", b"PK\x05\x06"
+COLA_DE_ZIP = 66_000
+"""Octetos finales donde un zip, aunque venga pegado a otro archivo, deja su índice."""
+_TRAMO = re.compile(rb"stream\r?\n(.*?)endstream", re.DOTALL)
+
+
+class SinAbrir(Exception):
+    """Una envoltura que no se pudo abrir entera; el texto completa la frase «no se pudo mirar: …»."""
+
+
+def abrir(octetos: bytes, limite: int) -> Iterator[tuple[str, bytes]]:
+    """Lo que hay dentro de `octetos`: su nombre ahí y sus octetos. Lanza SinAbrir si está dañado, cifrado o pasa de `limite`."""
+    if octetos.startswith(ZIP) or FIN_DE_ZIP in octetos[-COLA_DE_ZIP:]:
+        yield from _de_zip(octetos, limite)
+    elif octetos.startswith(b"\x1f\x8b\x08"):
+        yield "gz", _inflar(lambda: zlib.decompressobj(31), octetos, limite)
+    elif octetos.startswith(b"BZh"):
+        yield "bz2", _inflar(bz2.BZ2Decompressor, octetos, limite)
+    elif octetos.startswith(b"\xfd7zXZ\0"):
+        yield "xz", _inflar(lzma.LZMADecompressor, octetos, limite)
+    elif len(octetos) > 13 and octetos[0] < 225 and (octetos[5:13] == b"\xff" * 8 or octetos[9:13] == bytes(4)):
+        yield from _de_lzma_suelto(octetos, limite)
+    elif octetos[257:262] == b"ustar":
+        yield from _de_tar(octetos)
+    elif b"%PDF-" in octetos[:1024]:
+        yield from _de_pdf(octetos, limite)
+
+
+def _inflar(abridor: Callable[[], object], octetos: bytes, limite: int) -> bytes:
+    """Todo lo comprimido, también si son varios tramos seguidos."""
+    partes, total = [], 0
+    try:
+        while octetos.strip(b"\0"):
+            uno = abridor()
+            partes.append(uno.decompress(octetos, max(1, limite - total)))
+            total += len(partes[-1])
+            if total >= limite:
+                raise SinAbrir("lo que lleva dentro es demasiado grande")
+            if not uno.eof:
+                raise SinAbrir("está cortado")
+            octetos = uno.unused_data
+    except (zlib.error, lzma.LZMAError, OSError, EOFError) as dañado:
+        if not partes:
+            raise SinAbrir("está dañado") from dañado
+    return b"".join(partes)
+
+
+def _de_lzma_suelto(octetos: bytes, limite: int) -> Iterator[tuple[str, bytes]]:
+    """Un lzma sin firma: lo que solo se le parece no es una envoltura."""
+    abridor = lzma.LZMADecompressor(lzma.FORMAT_ALONE)
+    try:
+        dentro = abridor.decompress(octetos, max(1, limite))
+    except lzma.LZMAError:
+        return
+    if len(dentro) >= limite:
+        raise SinAbrir("lo que lleva dentro es demasiado grande")
+    yield "lzma", dentro
+
+
+def _de_zip(octetos: bytes, limite: int) -> Iterator[tuple[str, bytes]]:
+    try:
+        with zipfile.ZipFile(io.BytesIO(octetos)) as archivo:
+            if sum(suyo.file_size for suyo in archivo.infolist()) > limite:
+                raise SinAbrir("lo que lleva dentro es demasiado grande")
+            yield "", archivo.comment
+            for suyo in archivo.infolist():
+                yield "nombres", suyo.filename.encode("utf-8", "replace")
+                yield suyo.filename, archivo.read(suyo)
+    except RuntimeError as cifrado:
+        raise SinAbrir("está cifrado con contraseña") from cifrado
+    except (zipfile.BadZipFile, zlib.error, lzma.LZMAError, OSError, EOFError, NotImplementedError, ValueError) as dañado:
+        if octetos.startswith(ZIP):
+            raise SinAbrir("está dañado o comprimido de una manera que no se conoce") from dañado
+
+
+def _de_tar(octetos: bytes) -> Iterator[tuple[str, bytes]]:
+    try:
+        with tarfile.open(fileobj=io.BytesIO(octetos)) as archivo:
+            for suyo in archivo:
+                yield "nombres", f"{suyo.name}\n{suyo.linkname}".encode("utf-8", "replace")
+                if suyo.isfile():
+                    yield suyo.name, archivo.extractfile(suyo).read()
+    except (tarfile.TarError, OSError, EOFError) as dañado:
+        raise SinAbrir("está dañado") from dañado
+
+
+def _de_pdf(octetos: bytes, limite: int) -> Iterator[tuple[str, bytes]]:
+    """Los tramos comprimidos de un PDF y su texto como se lee: la letra incrustada cambia los códigos."""
+    for tramo in _TRAMO.findall(octetos):
+        try:
+            yield "tramo", zlib.decompressobj().decompress(tramo, max(1, limite))
+        except zlib.error:
+            continue
+    logging.getLogger("pypdf").setLevel(logging.CRITICAL)  # Lo que no entiende se dice aquí, como hallazgo.
+    try:
+        lector = PdfReader(io.BytesIO(octetos))
+        yield "datos", repr(lector.metadata).encode("utf-8", "replace")
+        yield "texto", "\n".join(pagina.extract_text() for pagina in lector.pages).encode("utf-8", "replace")
+    except Exception as dañado:  # pypdf no acota lo que lanza un PDF dañado
+        raise SinAbrir("es un PDF cifrado o dañado") from dañado

@@ -1,0 +1,185 @@
+"""La guardia halla lo que no puede publicarse, venga como venga envuelto, y no repite lo que halló."""
+
+import base64
+import gzip
+import io
+import json
+import lzma
+import tarfile
+import zipfile
+
+import pyrage
+import pytest
+from PIL import Image
+
+from revision import guardia
+from validadores.modelo.digitos import digito_de_curp, digito_de_rfc
+
+# Claves inventadas, armadas aquí para que este archivo no se halle a sí mismo.
+CURP = "QUBP" + "850230".replace("30", "14") + "MMSRRT0"
+CURP += digito_de_curp(CURP)
+RFC = "QUBP" + "850214" + "K2"
+RFC += digito_de_rfc(RFC)
+ELECTOR = "QRBRPT" + "850214" + "17M" + "400"
+FICHA = "gh" + "p_" + "a1B2" * 9
+PREGUNTAS = ("indigena", "discapacidad", "diversidad_sexual")
+
+
+def cifrado():
+    return pyrage.encrypt(b"dicho", [pyrage.x25519.Identity.generate().to_public()])
+
+
+def codigos(octetos, ruta="notas.txt", **criterio):
+    criterio = guardia.Criterio(PREGUNTAS, **criterio)
+    return [h.codigo for h in guardia.mirar([guardia.Cosa(ruta, octetos)], criterio).hallazgos]
+
+
+def en_zip(octetos, nombre="dentro.txt"):
+    salida = io.BytesIO()
+    with zipfile.ZipFile(salida, "w", zipfile.ZIP_DEFLATED) as archivo:
+        archivo.writestr(nombre, octetos)
+    return salida.getvalue()
+
+
+def en_tar(octetos):
+    salida = io.BytesIO()
+    with tarfile.open(fileobj=salida, mode="w:gz") as archivo:
+        uno = tarfile.TarInfo("dentro.txt")
+        uno.size = len(octetos)
+        archivo.addfile(uno, io.BytesIO(octetos))
+    return salida.getvalue()
+
+
+@pytest.mark.parametrize("clave", [CURP, RFC, ELECTOR, CURP.lower()])
+def test_una_clave_personal_se_halla_y_se_tapa(clave):
+    parte = guardia.mirar([guardia.Cosa("datos/x.csv", f"a\nnombre,{clave}\n".encode())], guardia.Criterio())
+    [hallazgo] = parte.hallazgos
+    assert (hallazgo.codigo, hallazgo.archivo, hallazgo.fila) == ("dato-personal", "datos/x.csv", 2)
+    assert clave not in str(hallazgo) and f"«{clave[:2]}▒" in str(hallazgo)
+
+
+def test_lo_que_solo_se_parece_a_una_curp_pasa():
+    otro = str((int(CURP[-1]) + 1) % 10)
+    assert codigos((CURP[:-1] + otro).encode()) == []
+    assert codigos("La regla QUBP no es de nadie; el folio CP-000057 tampoco.".encode()) == []
+
+
+@pytest.mark.parametrize("envolver", [
+    en_zip, en_tar, gzip.compress, lzma.compress, lambda o: lzma.compress(o, lzma.FORMAT_ALONE), lambda o: en_zip(en_zip(gzip.compress(o))),
+    lambda o: b"data:text/plain;base64," + base64.b64encode(o), lambda o: "".join(f"\\u00{c:02x}" for c in o).encode(),
+    lambda o: "".join(f"&#{c};" for c in o).encode(), lambda o: o.decode().encode("utf-16"), lambda o: b"%PDF-1.7 nada" + en_zip(o),
+], ids=["zip", "tar.gz", "gz", "xz", "lzma", "zip en zip", "base64", "json", "html", "utf-16", "zip pegado"])
+def test_se_halla_dentro_de_cualquier_envoltura(envolver):
+    assert "dato-personal" in codigos(envolver(f"clave: {CURP} ".encode()))
+
+
+def test_se_halla_en_una_hoja_de_calculo_y_en_un_documento():
+    xlsxwriter, docx = pytest.importorskip("xlsxwriter"), pytest.importorskip("docx")
+    hoja, documento = io.BytesIO(), io.BytesIO()
+    with xlsxwriter.Workbook(hoja) as libro:
+        libro.add_worksheet().write(0, 0, CURP)
+    archivo = docx.Document()
+    archivo.add_paragraph(RFC)
+    archivo.save(documento)
+    assert "dato-personal" in codigos(hoja.getvalue(), "listado.xlsx")
+    assert "dato-personal" in codigos(documento.getvalue(), "constancia.docx")
+
+
+def test_se_halla_en_el_texto_de_un_pdf():
+    typst = pytest.importorskip("typst")
+    import subprocess
+    import sys
+
+    programa = f"import sys, typst; sys.stdout.buffer.write(typst.compile(b'Clave {CURP}', ignore_system_fonts=True))"
+    octetos = subprocess.run([sys.executable, "-c", programa], capture_output=True, check=True).stdout
+    assert typst and CURP.encode() not in octetos
+    assert codigos(octetos, "acuse.pdf") == ["dato-personal"]
+
+
+@pytest.mark.parametrize("nombre", ["0001.age", "foto.jpg", "notas.md"])
+def test_un_archivo_cifrado_no_entra_aunque_se_llame_de_otro_modo(nombre):
+    assert codigos(cifrado(), nombre) == ["archivo-cifrado"]
+    armado = pyrage.encrypt(b"dicho", [pyrage.x25519.Identity.generate().to_public()], armored=True)
+    assert codigos(armado, nombre) == ["archivo-cifrado"]
+    assert codigos(en_zip(cifrado()), nombre) == ["archivo-cifrado"]
+
+
+def test_una_llave_secreta_y_una_ficha_de_acceso_se_hallan_sin_repetirlas():
+    llave = str(pyrage.x25519.Identity.generate())
+    parte = guardia.mirar([guardia.Cosa("a.txt", f"{llave}\n{FICHA}\n".encode())], guardia.Criterio())
+    assert [h.codigo for h in parte.hallazgos] == ["llave-secreta", "ficha-de-acceso"]
+    assert llave not in str(parte.hallazgos) and FICHA not in str(parte.hallazgos)
+
+
+def test_los_metadatos_de_una_imagen_se_hallan_en_cada_formato():
+    imagen, exif = Image.new("RGB", (20, 20)), Image.Exif()
+    exif[0x010F] = "Cámara"
+    for formato in ("JPEG", "PNG", "WEBP"):
+        limpia, sucia = io.BytesIO(), io.BytesIO()
+        imagen.save(limpia, formato)
+        imagen.save(sucia, formato, exif=exif.tobytes())
+        assert codigos(limpia.getvalue(), "foto") == [], formato
+        assert codigos(sucia.getvalue(), "foto") == ["imagen-con-metadatos"], formato
+
+
+@pytest.mark.parametrize("dicho", ["ana.privada@correo.example", "+52 (777) 123-45-67", "777 123 4567", "ANA.PRIVADA@correo.example"])
+def test_un_contacto_de_la_carpeta_reservada_se_halla_como_se_escriba(dicho):
+    privados = guardia.contactos.normalizar(["Ana.Privada@correo.example", "7771234567"])
+    assert codigos(f"llama a {dicho} hoy".encode(), privados=privados) == ["contacto-privado"]
+    assert codigos(b"otra@correo.example 777 765 4321", privados=privados) == []
+    assert codigos(dicho.encode(), privados=None) == []
+
+
+def proyeccion(**cambios):
+    constancia = {"autoriza": True, "fecha": "2024-04-15", "documento": "0" * 64}
+    datos = {
+        "clave": "b2c3d4f5", "publicado": "2024-04-20",
+        "constancias": [{"consentimiento": "tratamiento", "folio": "CT-000001", **constancia}, {"consentimiento": "publicacion_identidad", "folio": "CP-000001", **constancia}],
+        "indigena": "Sí",
+    }
+    return json.dumps(datos | cambios, ensure_ascii=False).encode()
+
+
+LUGAR = "datos/candidaturas/identidad/b2c3d4f5.json"
+
+
+def test_una_proyeccion_con_sus_constancias_pasa():
+    assert codigos(proyeccion(), LUGAR) == []
+
+
+@pytest.mark.parametrize("cambios", [
+    {"constancias": []}, {"publicado": "2024-04-01"}, {"clave": "otra2345"}, {"indigena": "Prefiero no contestar"}, {"domicilio": "calle"},
+    {"constancias": [{"consentimiento": "tratamiento", "folio": "CT-000001", "fecha": "2024-04-15", "autoriza": False}]},
+], ids=["sin constancias", "antes de firmar", "de otra clave", "callada", "con otro campo", "que no autoriza"])
+def test_una_proyeccion_que_no_consta_no_pasa(cambios):
+    assert codigos(proyeccion(**cambios), LUGAR) == ["identidad-sin-folio"]
+
+
+@pytest.mark.parametrize("octetos", [
+    b'{"clave": "b2c3d4f5", "indigena": "No"}', b'[{"indigena": "No", "discapacidad": "No"}]', b"clave,indigena\nb2c3d4f5,No\n",
+    "clave;archivo;hoja;fila;persona;columna;rotulo;valor\nb2;l.xlsx;1;2;Ana;X;¿…?;Sí\n".encode(), en_zip(b"clave,indigena\nb2c3d4f5,No\n", "x.csv"),
+])
+def test_las_respuestas_de_identidad_fuera_de_su_archivo_se_hallan(octetos):
+    assert "identidad-fuera-de-lugar" in codigos(octetos, "datos/x")
+
+
+def test_el_cuestionario_y_los_conteos_no_son_respuestas():
+    assert codigos(b'{"preguntas": [{"id": "indigena", "opciones": ["No"]}], "conteos": {"indigena": 3, "discapacidad": 4}}') == []
+
+
+@pytest.mark.parametrize("octetos", [en_zip(b"x" * 50)[:-30], gzip.compress(bytes(400_000_000)[:300_000_000]), b"PK\x03\x04" + b"roto" * 20], ids=["cortado", "bomba", "dañado"])
+def test_lo_que_no_se_pudo_mirar_se_dice(octetos):
+    assert codigos(octetos, "x.zip") == ["sin-mirar"]
+
+
+def test_las_excepciones_dicen_su_razon_y_no_alcanzan_a_los_datos(tmp_path):
+    assert all(not e.ruta.startswith("datos") for e in guardia.excepciones.leer())
+    for ruta, razon in (("datos/x.csv", "una razón suficientemente larga"), ("tests/x", "porque sí")):
+        lista = tmp_path / "lista.toml"
+        lista.write_text(f'[[excepcion]]\nruta = "{ruta}"\ncodigos = ["dato-personal"]\nrazon = "{razon}"\n', "utf-8")
+        with pytest.raises(ValueError, match="no dice su razón o alcanza a los datos"):
+            guardia.excepciones.leer(lista)
+
+
+def test_ninguna_frase_regaña_ni_suplica():
+    assert not [c for c, f in guardia.FRASES.items() if any(p in f.lower() for p in ("inválid", "error", "por favor"))]
