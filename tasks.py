@@ -205,6 +205,22 @@ def reservado(c, accion, clave=None, reserva=None, llave=None, datos=None, desti
         valores.leer_fecha("--fecha", fecha) or _hoy_en_el_centro(), salida))
 
 
+@task(auto_shortflags=False, help={
+    "clave": "Candidatura: observar CLAVE", "seccion": "Qué se devuelve: fotografia, contacto, curriculo o identidad", "razon": "Por qué se devuelve",
+    "razon-archivo": "Archivo de texto con la razón, para que no quede en el historial de la terminal", "dias": "Días naturales para corregirla",
+    "limite": "O el último día para corregirla, AAAA-MM-DD", "aviso": "Archivo nuevo con el aviso para quien corrige: .docx, .pdf o .txt",
+    "corregida": "La corrección ya llegó: vuelve a verificarse", "pendientes": "Lista lo devuelto sin corregir, por fuerza, con los días que quedan",
+    "fecha": "Día en que se devuelve o llega, AAAA-MM-DD (por omisión, hoy)", **RESERVADO, **DATOS})
+def observar(c, clave=None, seccion=None, razon=None, razon_archivo=None, dias=None, limite=None, aviso=None, corregida=False,
+             pendientes=False, fecha=None, llave=None, reserva=None, datos=None):
+    """Devuelve una sección para que se corrija: la razón queda cifrada, la oportunidad contada y el aviso escrito."""
+    from consola.ordenes import observaciones as orden
+
+    orden.atender(orden.Pedido(
+        clave, seccion, valores.leer_fecha("--fecha", fecha) or _hoy_en_el_centro(), valores.carpeta_de_datos(datos), llave, reserva,
+        razon, razon_archivo, dias, valores.leer_fecha("--limite", limite), aviso), corregida, pendientes)
+
+
 @task(auto_shortflags=False,
       help={**DESTINO, "candidaturas": "Cuántas, hasta 100,000 (por omisión, 1200)",
             "semilla": "Número que decide el azar (por omisión, 2024)"})

@@ -13,8 +13,8 @@ from consola import entorno, lista
 TAREAS = entorno.RAIZ / "tasks.py"
 DESCONOCIDO = re.compile(r"No idea what '(?P<texto>.*)' is!", re.DOTALL)
 FALTAN = re.compile(r"did not receive required positional arguments: (?P<texto>.*)")
-SEGUNDOS = {"revisar": "--cabeza", "fusion": "--cabeza", "reservado": "--clave"}
-"""Tareas con un segundo lugar que puede faltar, y la opción con que se le dice a invoke."""
+OPCIONALES = {"revisar": (2, "--cabeza"), "fusion": (2, "--cabeza"), "reservado": (2, "--clave"), "observar": (1, "--clave")}
+"""Tareas con un lugar que puede faltar: cuál es, y la opción con que se le dice a invoke."""
 SIN_VALOR = re.compile(r"Flag <Argument: (?P<texto>[\w-]+).*> needed value")
 
 
@@ -28,9 +28,10 @@ def ejecutar(argumentos: list[str]) -> int:
     propios = argumentos[: argumentos.index("--")] if "--" in argumentos else argumentos
     if {"--help", "-h"} & set(propios):
         argumentos = ["--help", argumentos[0]]
-    if argumentos[0] in SEGUNDOS and len(argumentos) > 2 and not argumentos[1].startswith("-") and not argumentos[2].startswith("-"):
-        # invoke no admite un segundo lugar que pueda faltar: «revisar BASE CABEZA» se le dice con su opción.
-        argumentos = [*argumentos[:2], SEGUNDOS[argumentos[0]], *argumentos[2:]]
+    lugar, opcion = OPCIONALES.get(argumentos[0], (len(argumentos), ""))
+    if len(argumentos) > lugar and not any(argumento.startswith("-") for argumento in argumentos[1 : lugar + 1]):
+        # invoke no admite un lugar que pueda faltar: «revisar BASE CABEZA» se le dice con su opción.
+        argumentos = [*argumentos[:lugar], opcion, *argumentos[lugar:]]
     programa = Programa(namespace=Collection.from_module(tasks), binary="python3 tasks.py")
     programa.run(["tasks.py", *argumentos])
     return 0
@@ -70,7 +71,9 @@ class Programa(Program):
 
     @staticmethod
     def _rotulo(opcion):
-        return opcion.name.upper() if opcion.positional else f"--{opcion.name} VALOR"
+        if opcion.positional:
+            return opcion.name.upper()
+        return f"--{opcion.name.replace('_', '-')}{'' if opcion.kind is bool else ' VALOR'}"
 
     def _traducir(self, error: ParseError) -> str:
         texto = str(error)

@@ -3,15 +3,19 @@
 De aquí sale, con una llave, un `Expediente` por candidatura; a las otras salas se les entrega como valor.
 """
 
+from . import aviso
 from .aportes import Aporte, Constancias, Contacto, Expediente, Observacion, mostrar
 from .carpeta import Reserva, abrir, iniciar
 from .cifrado import Destinatarios, Llaves, crear_llave, leer_destinatarios, leer_llaves
 from .detenida import ReservaDetenida
+from .devueltas import Pendiente, anotar, pendientes, sin_razon
 from .lugar import exigir_aparte
 from .recepcion import Referencia, recibir
+from .observaciones import Devolucion, Pedida, anotada_de, corregir, guardar, preparar
 from .rotacion import rotar
 
 __all__ = [
-    "Aporte", "Constancias", "Contacto", "Destinatarios", "Expediente", "Llaves", "Observacion", "Referencia", "Reserva",
-    "ReservaDetenida", "abrir", "crear_llave", "exigir_aparte", "iniciar", "leer_destinatarios", "leer_llaves", "mostrar", "recibir", "rotar",
+    "Aporte", "Constancias", "Contacto", "Destinatarios", "Devolucion", "Expediente", "Llaves", "Observacion", "Pedida", "Pendiente", "Referencia",
+    "Reserva", "ReservaDetenida", "abrir", "anotada_de", "anotar", "aviso", "corregir", "crear_llave", "exigir_aparte", "guardar", "iniciar",
+    "leer_destinatarios", "leer_llaves", "mostrar", "pendientes", "preparar", "recibir", "rotar", "sin_razon",
 ]

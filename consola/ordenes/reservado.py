@@ -120,13 +120,21 @@ def _agregar(pedido: Pedido) -> None:
 
 def referencia(datos: Path):
     """Con qué se revisa lo que llega, de la carpeta de datos. Lanza ReservaDetenida si no se entiende."""
-    from captura.reservado import Referencia, ReservaDetenida
+    from captura.reservado import Referencia
+
+    leido = publico(datos)
+    return Referencia(leido.registro.por_clave, leido.cuestionarios, leido.nombres)
+
+
+def publico(datos: Path):
+    """Lo que dice la carpeta de datos, aunque tenga hallazgos. Lanza ReservaDetenida si no se entiende lo indispensable."""
+    from captura.reservado import ReservaDetenida
     from validadores import examinar
 
     expediente = examinar(datos).expediente
-    if not expediente.cuestionarios or not expediente.registro.se_leyo:
-        raise ReservaDetenida(f"{datos}: No se entiende el cuestionario o el registro. Corre «validar» y remedia lo que diga.")
-    return Referencia(expediente.registro.por_clave, expediente.cuestionarios, expediente.nombres)
+    if not expediente.proceso or not expediente.cuestionarios or not expediente.registro.se_leyo:
+        raise ReservaDetenida(f"{datos}: No se entiende el proceso, el cuestionario o el registro. Corre «validar» y remedia lo que diga.")
+    return expediente
 
 
 def _ver(pedido: Pedido) -> None:
@@ -186,15 +194,25 @@ def _destinatarios(pedido: Pedido):
 
 
 def _escribir_aparte(pedido: Pedido, octetos: bytes, que: str) -> None:
-    """Escribe en un archivo nuevo, que solo lee su dueño y está fuera de todo lo público y de la reserva."""
-    from captura import reservado as sala
+    escribir_aparte("--salida", pedido.salida, octetos, que, pedido.datos, pedido.reserva)
 
-    dicha = pedido.reserva or os.environ.get(VARIABLE)
-    aparte = sala.exigir_aparte(Path(pedido.salida), que, [*publicas(pedido.datos), *([Path(dicha)] if dicha else [])])
-    if not aparte.parent.is_dir():
-        raise Exit(f"--salida: no existe la carpeta «{aparte.parent}».", code=2)
+
+def escribir_aparte(opcion: str, ruta: str, octetos: bytes, que: str, datos: Path, reserva: str | None = None) -> None:
+    """Escribe en un archivo nuevo, que solo lee su dueño y está fuera de todo lo público y de la reserva. Lanza `Exit` o ReservaDetenida."""
+    aparte = lugar_aparte(opcion, ruta, que, datos, reserva)
     try:
         with open(os.open(aparte, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600), "wb") as archivo:
             archivo.write(octetos)
     except FileExistsError:
-        raise Exit(f"--salida: «{pedido.salida}» ya existe y no se sobrescribe. Indica otro.", code=2) from None
+        raise Exit(f"{opcion}: «{ruta}» ya existe y no se sobrescribe. Indica otro.", code=2) from None
+
+
+def lugar_aparte(opcion: str, ruta: str, que: str, datos: Path, reserva: str | None = None) -> Path:
+    """La ruta completa de un archivo que no puede quedar donde algo se publica. Lanza `Exit` o ReservaDetenida."""
+    from captura import reservado as sala
+
+    dicha = reserva or os.environ.get(VARIABLE)
+    aparte = sala.exigir_aparte(Path(ruta), que, [*publicas(datos), *([Path(dicha)] if dicha else [])])
+    if not aparte.parent.is_dir():
+        raise Exit(f"{opcion}: no existe la carpeta «{aparte.parent}».", code=2)
+    return aparte

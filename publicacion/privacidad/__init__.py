@@ -3,7 +3,7 @@
 LGPDPPSO, y Lineamientos, art. 15 c): la Unidad de Transparencia elabora los avisos y el Comité los aprueba.
 """
 
-from .archivos import Archivo, Privacidad, preparar
+from .archivos import ESCRIBIR, Archivo, Privacidad, preparar
 from .documento import Apartado, Documento, Renglon
 
-__all__ = ["Apartado", "Archivo", "Documento", "Privacidad", "Renglon", "preparar"]
+__all__ = ["ESCRIBIR", "Apartado", "Archivo", "Documento", "Privacidad", "Renglon", "preparar"]

@@ -13,6 +13,7 @@ from .documento import Documento
 from .formatos import formatos
 
 ESCRIBIR: dict[str, Callable[[Documento], bytes]] = {"docx": word.octetos, "pdf": pdf.octetos}
+"""Cómo se escribe un documento, por la extensión de su archivo."""
 CODIGO = b"".join(ruta.read_bytes() for ruta in sorted(Path(__file__).parent.iterdir()) if ruta.suffix in (".py", ".typ"))
 
 
