@@ -17,6 +17,7 @@ from invoke import Exit, task
 
 from consola import valores
 from consola.avance import Avance
+from consola.dicho import mostrar
 
 DATOS = {"datos": "Carpeta de datos (por omisión, datos)"}
 HOY = {"hoy": "Fecha de corte, AAAA-MM-DD (por omisión, la de proceso.json)"}
@@ -63,7 +64,7 @@ def validar(c, datos=None, hoy=None, formato="texto"):
 
     with Avance() as avance:
         hallazgos = revisar(carpeta, fecha, avance=avance)
-    _mostrar(formatear(hallazgos, formato, valores.desde_aqui(carpeta)))
+    mostrar(formatear(hallazgos, formato, valores.desde_aqui(carpeta)))
     if hallazgos:
         raise Exit(code=1)
 
@@ -74,28 +75,10 @@ def validar(c, datos=None, hoy=None, formato="texto"):
             "formato": "Cómo se escribe: texto, markdown o html", "salida": "Archivo donde se escribe (por omisión, la terminal)"})
 def revisar(c, base, cabeza=None, datos=None, hoy=None, formato="texto", salida=None):
     """Compara dos versiones de los datos como elecciones: qué cambia, con hallazgos y alertas; sale con 1 si hay hallazgos nuevos."""
-    formato = valores.elegir("--formato", formato, ("texto", "markdown", "html"))
-    fecha = valores.leer_fecha("--hoy", hoy)
-    carpeta = valores.carpeta_de_datos(datos)
-    import revision as sala
+    from consola.ordenes import revision as orden
 
-    partes = {}
-    try:
-        hecha = sala.revisar_cambio(
-            Path.cwd(), valores.desde_aqui(carpeta), base, cabeza, fecha, memoria=_memoria(),
-            al_terminar=(lambda r: partes.update(html=_hoja_de_revision(r))) if formato == "html" else None,
-        )
-    except sala.RevisionDetenida as detenida:
-        raise Exit(str(detenida), code=1) from detenida
-    escribir = {"texto": sala.terminal.escribir, "markdown": sala.comentario.escribir}
-    texto = partes.get("html") or escribir[formato](hecha)
-    if salida:
-        Path(salida).write_text(texto, encoding="utf-8")
-        print(f"Revisión escrita en {salida}.")
-    else:
-        _mostrar(texto)
-    if any(nota.es_nueva for nota in hecha.hallazgos):
-        raise Exit(code=1)
+    formato = valores.elegir("--formato", formato, orden.FORMATOS)
+    orden.revisar((base, cabeza), valores.carpeta_de_datos(datos), valores.leer_fecha("--hoy", hoy), formato, salida, _memoria())
 
 
 @task(auto_shortflags=False, positional=["base"],
@@ -165,7 +148,7 @@ def ordenar(c, datos=None):
     from validadores import ordenar as ordenar_carpeta
 
     reescritos = ordenar_carpeta(valores.carpeta_de_datos(datos))
-    _mostrar("\n".join(map(str, reescritos)))
+    mostrar("\n".join(map(str, reescritos)))
     print(f"Archivos reescritos: {len(reescritos):,}.")
 
 
@@ -242,21 +225,10 @@ def demostracion(c, destino=None, candidaturas="1200", semilla="2024"):
 @task(auto_shortflags=False, help={"nueva": "Código de una lengua por empezar, por ejemplo: yua, nah, oto", **DATOS})
 def traducir(c, nueva=None, datos=None):
     """Pone al día los catálogos de contenido/idiomas con las frases del sitio y de la elección, sin perder lo traducido."""
-    codigo = valores.leer_lengua("--nueva", nueva)
-    carpeta = valores.carpeta_de_datos(datos)
-    from tema.idiomas import extraccion
-    from tema.idiomas.eleccion import frases_de
-    from validadores import DatosRechazados, cargar, formatear
+    from consola.ordenes import traducciones
 
-    try:
-        eleccion = cargar(carpeta, memoria=_memoria())
-    except DatosRechazados as rechazo:
-        _mostrar(formatear(rechazo.hallazgos, "texto"))
-        raise Exit("No se puso al día: primero hay que remediar los hallazgos.", code=1) from rechazo
-    raiz, frases = Path(__file__).parent, frases_de(eleccion.proceso, eleccion.cuestionarios)
-    cambiados = extraccion.poner_al_dia(raiz / "tema", raiz / "contenido" / "idiomas", codigo, frases)
-    _mostrar("\n".join(ruta.relative_to(raiz).as_posix() for ruta in cambiados))
-    print(f"Catálogos reescritos: {len(cambiados)}.")
+    codigo = valores.leer_lengua("--nueva", nueva)
+    traducciones.poner_al_dia(valores.carpeta_de_datos(datos), codigo, _memoria())
 
 
 @task(auto_shortflags=False,
@@ -293,24 +265,12 @@ def probar(c):
 
 
 def _construir(datos, salida, hoy, vista_previa):
-    """Construye el sitio y devuelve su carpeta; si no se puede, dice el motivo y sale con 1."""
-    fecha = valores.leer_fecha("--hoy", hoy)
+    """Construye el sitio que dicen las opciones y devuelve su carpeta."""
+    from consola.ordenes import sitio
+
     carpeta = valores.carpeta_de_datos(datos)
     destino = valores.carpeta_de_salida(salida, carpeta, valores.VISTA_PREVIA if vista_previa else valores.SALIDA)
-    from tema import ConstruccionDetenida
-    from tema import construir as construir_sitio
-    from validadores import DatosRechazados, formatear
-
-    try:
-        with Avance() as avance:
-            resultado = construir_sitio(carpeta, destino, fecha, avance=avance, vista_previa=vista_previa, dia=_hoy_en_el_centro())
-    except DatosRechazados as rechazo:
-        _mostrar(formatear(rechazo.hallazgos, "texto"))
-        raise Exit("No se construyó el sitio: primero hay que remediar los hallazgos.", code=1) from rechazo
-    except ConstruccionDetenida as detenida:
-        raise Exit(str(detenida), code=1) from detenida
-    print(resultado.texto())
-    return destino
+    return sitio.construir(carpeta, destino, valores.leer_fecha("--hoy", hoy), _hoy_en_el_centro(), vista_previa)
 
 
 def _hoy_en_el_centro():
@@ -327,22 +287,8 @@ def _preparar(candado):
         raise Exit(str(detenido), code=1) from detenido
 
 
-def _hoja_de_revision(hecha):
-    """La hoja de HTML de una revisión, con las fichas que pinta el tema."""
-    import revision as sala
-    from tema import muestra
-
-    eleccion = next((eleccion for eleccion in hecha.elecciones if eleccion), None)
-    return sala.hoja.escribir(hecha, muestra.pintar_fichas, muestra.estilo(eleccion) if eleccion else "")
-
-
 def _memoria():
     """La carpeta donde se recuerda lo ya revisado."""
     from tema.construccion import RESERVA
 
     return RESERVA
-
-
-def _mostrar(texto):
-    if texto:
-        print(texto.rstrip("\n"))

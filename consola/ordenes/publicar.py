@@ -8,6 +8,7 @@ from invoke import Exit
 
 from consola import valores
 from consola.avance import Avance
+from consola.dicho import exigiendo_datos
 
 CORREO = "publicacion@conoceles.invalid"
 """Autoría de los commits que publica un programa: no es el correo de nadie."""
@@ -36,12 +37,10 @@ def lugar(destino: str | None, rama: str | None, remoto: str | None, datos: Path
 def publicar(donde: Lugar, datos: Path, hoy: date | None, dia: date, espera: bool) -> None:
     """Construye con los datos y publica. Lanza `Exit`, y entonces lo publicado queda como estaba."""
     from tema import ConstruccionDetenida, cambio, construir
-    from validadores import DatosRechazados, formatear
-
     from publicacion import despliegue
 
     try:
-        with Avance() as avance:
+        with exigiendo_datos("No se publicó: primero hay que remediar los hallazgos. Lo publicado sigue como estaba."), Avance() as avance:
             resultado = construir(datos, valores.PUBLICACION, hoy, avance=avance, dia=dia)
         if resultado.fase == "antes" and not espera:
             raise Exit(f"No se publicó: la fecha acordada es el {resultado.inicio}. Antes solo cabe la cuenta atrás, con --espera.", code=1)
@@ -53,9 +52,6 @@ def publicar(donde: Lugar, datos: Path, hoy: date | None, dia: date, espera: boo
             _en_rama(donde, despliegue.desplegar_en_rama(resultado.salida, valores.RAIZ, donde.rama, CORREO, donde.remoto))
         if resultado.dicho_del_historial:
             print(resultado.dicho_del_historial)
-    except DatosRechazados as rechazo:
-        print(formatear(rechazo.hallazgos, "texto").rstrip("\n"))
-        raise Exit("No se publicó: primero hay que remediar los hallazgos. Lo publicado sigue como estaba.", code=1) from rechazo
     except (ConstruccionDetenida, despliegue.PublicacionDetenida) as detenida:
         raise Exit(str(detenida), code=1) from detenida
 

@@ -7,6 +7,7 @@ from invoke import Exit
 
 from consola import valores
 from consola.avance import Avance
+from consola.dicho import exigiendo_datos
 
 CANDIDATURAS_MAXIMAS = 400
 """Las que se nombran una por una en la hoja; las demás solo se cuentan."""
@@ -23,17 +24,14 @@ def construir(datos: Path, salida: Path, hoy: date | None, dia: date, versiones:
     """Construye en `salida` la vista previa de la versión nueva, comparada con la de partida. Lanza `Exit`."""
     import revision
     from tema import ConstruccionDetenida
-    from validadores import DatosRechazados, formatear
 
+    relativa = valores.desde_aqui(datos)
     try:
-        relativa = valores.desde_aqui(datos)
-        with revision.abrir(Path.cwd(), relativa, versiones[0]) as vieja, revision.abrir(Path.cwd(), relativa, versiones[1]) as nueva:
+        with (exigiendo_datos("No se construyó la vista previa: primero hay que remediar los hallazgos."),
+              revision.abrir(Path.cwd(), relativa, versiones[0]) as vieja, revision.abrir(Path.cwd(), relativa, versiones[1]) as nueva):
             hecha = revision.revisar_cambio(Path.cwd(), relativa, *versiones, hoy)
             with Avance() as avance:
                 resultado = _construir(vieja, nueva, salida, hecha, {"hoy": hoy, "dia": dia, "avance": avance, "vista_previa": True})
-    except DatosRechazados as rechazo:
-        print(formatear(rechazo.hallazgos, "texto").rstrip("\n"))
-        raise Exit("No se construyó la vista previa: primero hay que remediar los hallazgos.", code=1) from rechazo
     except (ConstruccionDetenida, revision.RevisionDetenida) as detenida:
         raise Exit(str(detenida), code=1) from detenida
     print(resultado.texto())

@@ -11,6 +11,7 @@ import pytest
 from invoke import Exit
 
 from captura import reservado as sala
+from consola import programa
 from consola.ordenes import observaciones
 from tema import construccion, construir
 from tests.canario import canario, donde_estan
@@ -166,3 +167,11 @@ def test_el_sitio_dice_que_esta_por_corregirse_sin_decir_por_que_ni_mostrar_lo_d
     assert not re.search("no (respondió|proporcionó|ha entregado)|incumpl|venció", ficha.partition("<main")[2].partition("</main>")[0])
     devuelto = json.loads((mesa.datos / f"candidaturas/curriculo/{clave}.json").read_text("utf-8"))["propuesta_1"]
     assert devuelto[:30] not in ficha
+
+
+@pytest.mark.parametrize(("orden", "clave"), [([CLAVE, "--seccion", "curriculo", "--corregida"], CLAVE), (["--pendientes"], None)])
+def test_la_clave_se_dice_sin_opcion_y_puede_faltar(monkeypatch, orden, clave):
+    recibido = []
+    monkeypatch.setattr(observaciones, "atender", lambda pedido, *_: recibido.append(pedido.clave))
+    programa.ejecutar(["observar", *orden])
+    assert recibido == [clave]
