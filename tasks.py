@@ -204,6 +204,14 @@ def observar(c, clave=None, seccion=None, razon=None, razon_archivo=None, dias=N
         razon, razon_archivo, dias, valores.leer_fecha("--limite", limite), aviso), corregida, pendientes)
 
 
+@task(auto_shortflags=False, help={"corte": "Día hasta el que se cuenta, AAAA-MM-DD", **RESERVADO, **DATOS})
+def estadistica(c, corte=None, llave=None, reserva=None, datos=None):
+    """Cuenta los grupos de personas desde la carpeta reservada y escribe solo números que no señalan a nadie."""
+    from consola.ordenes import estadistica as orden
+
+    orden.escribir(valores.carpeta_de_datos(datos), valores.leer_fecha("--corte", corte), _hoy_en_el_centro(), llave, reserva)
+
+
 @task(auto_shortflags=False,
       help={**DESTINO, "candidaturas": "Cuántas, hasta 100,000 (por omisión, 1200)",
             "semilla": "Número que decide el azar (por omisión, 2024)"})
@@ -213,10 +221,11 @@ def demostracion(c, destino=None, candidaturas="1200", semilla="2024"):
     cuantas = valores.leer_entero("--candidaturas", candidaturas, 1, 100_000)
     numero = valores.leer_entero("--semilla", semilla, 0, 999_999_999)
     from captura.demostracion import generar
+    from consola.ordenes.estadistica import contar
 
     try:
         with Avance() as avance:
-            resumen = generar(carpeta, cuantas, numero, avance=avance)
+            resumen = generar(carpeta, cuantas, numero, avance=avance, contar=contar)
     except ValueError as negativa:
         raise Exit(str(negativa), code=1) from negativa
     print(resumen)

@@ -1,7 +1,7 @@
 """La puerta de los datos: `revisar` dice todo lo que hay que remediar y `cargar` entrega una `Eleccion` limpia."""
 
 from .canon import bytes_de_documento, bytes_de_tabla, columnas_de, criterios_de_orden
-from .carpeta import IDENTIDAD, PROCESO, REGISTRO, TABLAS
+from .carpeta import AGREGADOS, IDENTIDAD, PROCESO, REGISTRO, TABLAS
 from .contrato import esquema_de, llave_de
 from .documentos import leer_documento
 from .escritura import escribir, escribir_contrato, escribir_tabla, ordenar
@@ -17,7 +17,7 @@ from .modelo import __all__ as _del_modelo
 from .puerta import Examen, alertar, cargar, examinar, revisar
 
 __all__ = [
-    *_del_modelo, "FORMATOS", "FRASES", "LARGO_DE_COMENTARIO", "IDENTIDAD", "LAS_ALERTAS", "PROCESO", "REGISTRO", "TABLAS", "DatosRechazados", "Examen", "Hallazgo",
+    *_del_modelo, "FORMATOS", "FRASES", "LARGO_DE_COMENTARIO", "AGREGADOS", "IDENTIDAD", "LAS_ALERTAS", "PROCESO", "REGISTRO", "TABLAS", "DatosRechazados", "Examen", "Hallazgo",
     "alertar", "bytes_de_documento", "bytes_de_tabla", "cargar", "columnas_de", "criterios_de_orden", "escribir",
     "escapar_markdown", "escribir_contrato", "escribir_tabla", "esquema_de", "examinar", "formatear", "limpiar", "leer_documento", "llave_de", "metadatos_de", "nombres_del_proyecto", "ordenar", "resumir", "revisar",
 ]

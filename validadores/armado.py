@@ -7,10 +7,10 @@ from types import MappingProxyType
 
 from .acopio import Acopio
 from .canon import criterios_de_orden
-from .carpeta import CURRICULO, FOTOS, IDENTIDAD, REGISTRO
+from .carpeta import AGREGADOS, CURRICULO, FOTOS, IDENTIDAD, REGISTRO
 from .cuadros import Cuadro, leer_tabla
 from .identidades import nombres_de
-from .modelo import Candidatura, Eleccion, Expediente, Tabla, Termino
+from .modelo import Agregados, Candidatura, Eleccion, Expediente, Tabla, Termino
 
 TABLAS_SUELTAS = {
     "fuerzas": "catalogos/fuerzas.csv",
@@ -41,8 +41,13 @@ def armar_expediente(acopio: Acopio, hoy: date | None) -> Expediente:
         con_foto_declarada=frozenset(acopio.con_foto_declarada), pasajes=tuple(acopio.pasajes),
         archivos_de_registro=tuple(grupos[REGISTRO]), archivos_de_curriculo=tuple(grupos[CURRICULO]),
         archivos_de_foto=tuple(grupos[FOTOS]), archivos_de_identidad=tuple(grupos[IDENTIDAD]),
-        nombres=nombres_de(acopio), identidades=acopio.identidades,
+        nombres=nombres_de(acopio), identidades=acopio.identidades, agregados=_agregados(acopio),
     )
+
+
+def _agregados(acopio: Acopio) -> Agregados | None:
+    leido = acopio.documentos.get(AGREGADOS)
+    return leido.valor if leido else None
 
 
 @cache
@@ -94,7 +99,7 @@ def armar_eleccion(acopio: Acopio, expediente: Expediente) -> Eleccion:
         cuentas=MappingProxyType({cuenta.candidatura: cuenta for cuenta in _valores(expediente.cuentas)}),
         verificaciones=tuple(_valores(expediente.verificaciones)), pausas=tuple(_valores(expediente.pausas)),
         publicados=MappingProxyType(acopio.publicados), contestadas=MappingProxyType(acopio.contestadas),
-        secciones=_por_clave(expediente.secciones), nombres=expediente.nombres,
+        agregados=expediente.agregados, secciones=_por_clave(expediente.secciones), nombres=expediente.nombres,
         identidades=MappingProxyType({clave: acopio.identidades[clave] for clave in candidaturas if clave in acopio.identidades}),
         revocaciones=tuple(_valores(expediente.revocaciones)),
         acciones=MappingProxyType({accion.candidatura: accion for accion in _valores(expediente.acciones)}),

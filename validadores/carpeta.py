@@ -16,6 +16,7 @@ from .modelo import (
 PROCESO = "proceso.json"
 CUESTIONARIOS = "catalogos/cuestionarios.json"
 CONTRATO = "candidaturas/datapackage.json"
+AGREGADOS = "estadistica/agregados.json"
 REGISTRO, CURRICULO, FOTOS = "candidaturas/registro", "candidaturas/curriculo", "candidaturas/fotos"
 IDENTIDAD = "candidaturas/identidad"
 TABLAS: dict[str, type[Modelo]] = {
@@ -95,14 +96,14 @@ def recorrer(raiz: Path) -> Inventario:
 
 def _esperados(carpeta: str) -> dict[str, bool]:
     """Lo que cabe en una carpeta fija: nombre → si es carpeta a su vez."""
-    rutas = [*PROSA, PROCESO, CUESTIONARIOS, CONTRATO, *TABLAS, *(f"{grupo}/" for grupo in GRUPOS)]
+    rutas = [*PROSA, PROCESO, CUESTIONARIOS, CONTRATO, AGREGADOS, *TABLAS, *(f"{grupo}/" for grupo in GRUPOS)]
     inicio = f"{carpeta}/" if carpeta else ""
     partes = [ruta.removeprefix(inicio).partition("/") for ruta in rutas if ruta.startswith(inicio)]
     return {nombre: bool(diagonal) for nombre, diagonal, _ in partes}
 
 
 def _recorrer_fija(inventario: Inventario, carpeta: str) -> None:
-    """Recorre la raíz, catalogos, candidaturas o seguimiento, cuyos nombres se conocen de antemano."""
+    """Recorre la raíz, catalogos, candidaturas, estadistica o seguimiento, cuyos nombres se conocen de antemano."""
     esperados = _esperados(carpeta)
     for entrada, ruta in _entradas(inventario, carpeta):
         if entrada.name not in esperados:

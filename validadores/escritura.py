@@ -13,7 +13,7 @@ from .cuadros import Cuadro
 from .documentos import leer_documento
 from .hallazgo import DatosRechazados, Hallazgo, hallar
 from .identidades import leer_identidades
-from .lectores import leer_curriculos, leer_tablas
+from .lectores import leer_agregados, leer_curriculos, leer_tablas
 from .lectura import leer
 from .modelo import Candidatura, Modelo, Proceso
 
@@ -80,6 +80,7 @@ def ordenar(carpeta: Path, avance: Avance | None = None) -> list[Path]:
     leer_tablas(acopio)
     leer_curriculos(acopio)
     leer_identidades(acopio)
+    leer_agregados(acopio)
     pendientes = {archivo: bytes_de_documento(documento.valor) for archivo, documento in acopio.documentos.items()
                   if documento.valor and _es_remediable(documento.hallazgos)}
     if acopio.proceso:

@@ -4,23 +4,24 @@ from datetime import date
 
 from .acopio import Acopio
 from .canon import bytes_de_tabla, primera_diferencia
-from .carpeta import CONTRATO, CURRICULO, FOTOS, PROSA, REGISTRO, TABLAS, modelo_de
+from .carpeta import AGREGADOS, CONTRATO, CURRICULO, FOTOS, PROSA, REGISTRO, TABLAS, modelo_de
 from .cuadros import Cuadro, leer_tabla, textos_de_tabla
 from .fotos import revisar_foto
 from .hallazgo import Redactado, hallar
 from .identidades import leer_identidades
 from .lectura import descifrar
-from .modelo import Curriculo, Foto, contestadas, tiene_indicios
+from .modelo import Agregados, Curriculo, Foto, contestadas, tiene_indicios
 
 CON_FOTO_DECLARADA = 1
 """Seña que la memoria guarda de un currículo."""
 
 
 def leer_todo(acopio: Acopio) -> None:
-    """Lee las tablas, los currículos, lo publicable de identidad, las fotografías y la prosa."""
+    """Lee las tablas, los currículos, lo publicable de identidad, sus agregados, las fotografías y la prosa."""
     leer_tablas(acopio)
     leer_curriculos(acopio)
     leer_identidades(acopio)
+    leer_agregados(acopio)
     leer_fotos(acopio)
     for archivo in (CONTRATO, *PROSA):
         if archivo in acopio.inventario.sueltos and (octetos := acopio.leer(archivo, "documento")):
@@ -104,6 +105,12 @@ def _examinar_curriculo(acopio: Acopio, archivo: str, clave: str, octetos: bytes
     numeros = (valor.publicado.toordinal() if valor.publicado else 0, indicios)
     acopio.fichas[archivo] = (acopio.fichas[archivo][0], *numeros)
     return numeros
+
+
+def leer_agregados(acopio: Acopio) -> None:
+    """Lee la estadística de grupos, si la hay."""
+    if AGREGADOS in acopio.inventario.sueltos and (octetos := acopio.leer(AGREGADOS, "documento")):
+        acopio.documento(AGREGADOS, octetos, Agregados)
 
 
 def leer_fotos(acopio: Acopio) -> None:

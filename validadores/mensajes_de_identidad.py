@@ -11,6 +11,14 @@ LA_IDENTIDAD = {
         "El folio «{folio}» ya ampara a otra persona ({otra}). Cada quien firma el suyo: corrige el folio o borra el archivo.",
     "identidad-contradicha": "{que}. Pregúntale a la persona; mientras tanto, borra esta respuesta.",
     "identidad-sin-condicion": "{que}. Borra esta respuesta, o corrige la otra si la persona lo confirma.",
+    "estadistica-descubierta":
+        "{que}, y proceso.json no deja publicar menos de {umbral}: señalaría a alguien. Quita este archivo y vuelve a calcularlo con "
+        "«inv estadistica»; si ya se envió a un repositorio, avisa a la Unidad de Transparencia.",
+    "estadistica-incoherente":
+        "{que}. Este archivo no se edita a mano: vuelve a calcularlo con «inv estadistica».",
+    "estadistica-incontable":
+        "«{valor}» no es una pregunta que pueda contarse por grupos: no está en el cuestionario, depende de otra o admite varias "
+        "respuestas.{sugerencia} Corrígela o quítala.",
     "accion-sin-acuerdo":
         "Renglones: {total}; y proceso.json no dice que las acciones afirmativas se publiquen, con su acuerdo. Quita esta "
         "tabla, o completa «acciones_afirmativas».",

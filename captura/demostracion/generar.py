@@ -14,6 +14,7 @@ from validadores import (
 from .avatares import retratar
 from .candidatas import Registro, Sorteo, acordar, formar
 from .curriculo import Tribuna, responder, truncar
+from .identidad import Reservado
 from .obra import CUESTIONARIOS, Obra, planear
 from .secciones import seccionar
 from .seguimiento import sortear_entrega
@@ -27,13 +28,16 @@ CARPETAS = (
 )
 
 Avance = Callable[[str, int, int | None], None]
+Contar = Callable[[Path, list[Reservado]], None]
 
 
-def generar(destino: Path, candidaturas: int = 1200, semilla: int = 2024, avance: Avance | None = None) -> str:
+def generar(
+    destino: Path, candidaturas: int = 1200, semilla: int = 2024, avance: Avance | None = None, contar: Contar | None = None,
+) -> str:
     """Escribe en `destino` una elección ficticia con exactamente esas `candidaturas`; da una frase que la resume.
 
-    La misma `semilla` da siempre los mismos bytes; `avance` se llama con la fase, las candidaturas hechas y el total.
-    Lanza ValueError si el tamaño no es posible o si `destino` ya tiene algo.
+    La misma `semilla` da siempre los mismos bytes; `avance` se llama con la fase, las candidaturas hechas y el total. `contar`
+    recibe la carpeta y lo que en una elección de verdad sería reservado, y añade la estadística de grupos. Lanza ValueError si el tamaño no es posible o si `destino` ya tiene algo.
     """
     _objetar(Path(destino), candidaturas)
     destino = Path(destino).absolute()
@@ -42,6 +46,8 @@ def generar(destino: Path, candidaturas: int = 1200, semilla: int = 2024, avance
     try:
         obra = planear(provisional, candidaturas, semilla)
         _escribir(obra, candidaturas, avance)
+        if contar:
+            contar(provisional, obra.amparo.reservados)
         with contextlib.suppress(FileNotFoundError):
             destino.rmdir()
         provisional.replace(destino)

@@ -14,9 +14,10 @@ from validadores import (
 
 from .personas import Persona
 
-RESPONDEN = 0.4
+RESPONDEN = 0.85
 """Qué parte de quienes respondieron el currículo respondió también la identidad."""
-AUTORIZAN = 0.55
+CONSIDERAN_PUBLICAR, AUTORIZAN = 0.4, 0.55
+"""Qué parte podría publicarla, y cuántas de ellas lo autorizan; las demás la dan solo para la estadística."""
 VENCEN = 0.04
 REVOCAN = 0.02
 PAUSAS_CADA = 90
@@ -26,6 +27,21 @@ SI_DICE = {
     "situacion_regular": 0.7,
 }
 """Qué tan frecuente es el sí en cada pregunta de sí o no."""
+
+
+@dataclass(frozen=True, slots=True)
+class Reservado:
+    """Lo que en una elección de verdad estaría cifrado: respuestas enteras y todas sus constancias."""
+
+    clave: str
+    respuestas: dict[str, object]
+    constancias: tuple[Constancia, ...]
+    revocados: frozenset[str]
+
+    @property
+    def todas(self) -> tuple[Constancia, ...]:
+        """Aquí nadie firma dos veces."""
+        return self.constancias
 
 
 @dataclass(slots=True)
@@ -39,15 +55,18 @@ class Amparo:
     publicadas: int = 0
     pausas: list[Pausa] = field(default_factory=list)
     revocaciones: list[Revocacion] = field(default_factory=list)
+    reservados: list[Reservado] = field(default_factory=list)
 
     def identificar(self, azar: random.Random, candidatura: Candidatura, persona: Persona, publicado: date) -> Identidad | None:
         """Lo publicable de una candidatura que entregó su currículo el día `publicado`, o None."""
-        if not candidatura.es_vigente or azar.random() >= RESPONDEN:
+        animo = azar.random()
+        if not candidatura.es_vigente or animo >= RESPONDEN:
             return None
         respuestas = responder(azar, self.cuestionarios, self.nombres, persona.edad)
-        constancias = self._firmar(azar, publicado)
+        constancias = self._firmar(azar, publicado, animo < CONSIDERAN_PUBLICAR)
         modelo = modelo_de_identidad(self.cuestionarios, self.nombres)
-        revocados = {revocacion.folio for revocacion in self._revocar(azar, constancias)}
+        revocados = frozenset(revocacion.folio for revocacion in self._revocar(azar, constancias))
+        self.reservados.append(Reservado(candidatura.clave, respuestas, constancias, revocados))
         proyeccion = proyectar(
             candidatura.clave, respuestas, constancias, (), revocados, publicado, self.cuestionarios.identidad, modelo, publicado
         )
@@ -58,9 +77,10 @@ class Amparo:
             self._pausar(candidatura.clave)
         return proyeccion
 
-    def _firmar(self, azar: random.Random, dia: date) -> tuple[Constancia, ...]:
-        """Las tres constancias: casi todas autorizan el tratamiento y poco más de la mitad, publicar."""
-        dice = {"tratamiento": azar.random() < 0.97, "publicacion_identidad": azar.random() < AUTORIZAN, "estadistica": azar.random() < 0.8}
+    def _firmar(self, azar: random.Random, dia: date, considera: bool) -> tuple[Constancia, ...]:
+        """Las tres constancias: casi todas autorizan el tratamiento; de quien lo considera, poco más de la mitad autoriza publicar."""
+        dice = {"tratamiento": azar.random() < 0.97, "publicacion_identidad": azar.random() < AUTORIZAN and considera,
+                "estadistica": azar.random() < 0.8}
         vence = self.hoy - timedelta(days=1) if azar.random() < VENCEN and dia < self.hoy else None
         self.folios += 1
         return tuple(

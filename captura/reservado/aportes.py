@@ -100,12 +100,16 @@ class Expediente:
         return tuple(constancia for constancia in self.todas if constancia.fecha == ultimas[constancia.consentimiento])
 
 
-def reunir(clave: str, aportes: Iterable[tuple[str, Aporte]]) -> Expediente:
-    """El expediente que resulta de unos aportes, en el orden de su número."""
+def reunir(clave: str, aportes: Iterable[tuple[str, Aporte]], hasta: date | None = None) -> Expediente:
+    """El expediente que resulta de unos aportes, en el orden de su número.
+
+    Con `hasta`, sin las respuestas recibidas después; lo demás, entero: una revocación posterior también cuenta.
+    """
     respuestas, contacto = {}, None
     folios, documentos, revocados, observaciones, pendientes = {}, [], set(), [], {}
     for numero, aporte in aportes:
-        respuestas = respuestas if aporte.respuestas is None else aporte.respuestas
+        if aporte.respuestas is not None and (hasta is None or aporte.recibido <= hasta):
+            respuestas = aporte.respuestas
         contacto = aporte.contacto or contacto
         folios |= {(c.consentimiento, c.folio): c for c in aporte.constancias}
         revocados |= {revocacion.folio for revocacion in aporte.revocaciones}

@@ -1,4 +1,5 @@
-"""La carpeta reservada: `destinatarios.txt`, `personas/<clave>/0001.age` (aportes y documentos) y `secretos/<nombre>.age`.
+"""La carpeta reservada: `destinatarios.txt`, `personas/<clave>/0001.age` (aportes y documentos), `secretos/<nombre>.age` y
+`estadistica/<corte>.age` (con quiénes se calculó cada corte publicado).
 
 Los nombres solo dicen la clave de la candidatura, y el relleno impide que el tamaño diga cuánto respondió.
 """
@@ -6,6 +7,7 @@ Los nombres solo dicen la clave de la candidatura, y el relleno impide que el ta
 import os
 import re
 from collections.abc import Iterable, Iterator
+from datetime import date
 from hashlib import sha256
 from pathlib import Path
 
@@ -16,7 +18,7 @@ from .cifrado import Destinatarios, Llaves, leer_destinatarios
 from .detenida import ReservaDetenida, exigir
 from .lugar import exigir_aparte
 
-DESTINATARIOS, PERSONAS, SECRETOS = "destinatarios.txt", "personas", "secretos"
+DESTINATARIOS, PERSONAS, SECRETOS, ESTADISTICA = "destinatarios.txt", "personas", "secretos", "estadistica"
 APORTE = re.compile(r"([0-9]{4})\.age")
 CLAVE = re.compile(r"[a-z0-9]{6,12}")
 RELLENO = 4096
@@ -52,7 +54,7 @@ class Reserva:
     def cifrados(self) -> tuple[str, ...]:
         """Todos los archivos cifrados, por su ruta desde la carpeta y en orden."""
         return tuple(sorted(
-            ruta.relative_to(self.raiz).as_posix() for parte in (PERSONAS, SECRETOS) for ruta in (self.raiz / parte).rglob("*.age")
+            ruta.relative_to(self.raiz).as_posix() for parte in (PERSONAS, SECRETOS, ESTADISTICA) for ruta in (self.raiz / parte).rglob("*.age")
         ))
 
     def agregar(self, aporte: Aporte, documento: bytes | None = None) -> str:
@@ -68,8 +70,12 @@ class Reserva:
         """Cifra los `octetos` en un archivo nuevo, entero o nada. Lanza ReservaDetenida si ya está."""
         escribir_cifrado(self.raiz / ruta, self.destinatarios.cifrar(octetos), ruta)
 
-    def expedientes(self, llaves: Llaves, claves: Iterable[str] | None = None) -> Iterator[Expediente]:
-        """Los expedientes descifrados, en orden de clave; solo los de `claves`, si se dan.
+    def cortes(self) -> tuple[str, ...]:
+        """Los archivos de los cortes de la estadística, por su ruta y en orden de fecha."""
+        return tuple(ruta for ruta in self.cifrados() if ruta.startswith(f"{ESTADISTICA}/"))
+
+    def expedientes(self, llaves: Llaves, claves: Iterable[str] | None = None, hasta: date | None = None) -> Iterator[Expediente]:
+        """Los expedientes descifrados, en orden de clave; solo los de `claves`, si se dan, y con lo respondido `hasta` un día.
 
         Lanza ReservaDetenida antes del primero si algún archivo no se abre, no se entiende o falta: las cuentas a medias
         engañan.
@@ -77,7 +83,7 @@ class Reserva:
         reunidos, frases = [], []
         for clave in self.claves() if claves is None else claves:
             try:
-                reunidos.append(reunir(clave, self._aportes(clave, llaves)))
+                reunidos.append(reunir(clave, self._aportes(clave, llaves), hasta))
             except ReservaDetenida as detenida:
                 frases += detenida.frases
         exigir(frases)

@@ -2,10 +2,11 @@
 
 from .base import BLANCOS, PROHIBIDOS, Clave, Fecha, Linea, Modelo, Texto, contar_caracteres, plegar
 from .acciones import AccionAfirmativa
+from .agregados import SIN_DATO, Agregados, Cruce, CuadroAgregado, PreguntaAgregada, RenglonAgregado
 from .candidatura import Candidatura
 from .catalogos import Contienda, Distrito, Fuerza, Municipio, SeccionElectoral
 from .contradicciones import Contradiccion, contradecir
-from .cuestionario import Cuestionarios, Curriculo, Pregunta, PreguntaIdentidad, contestadas, modelo_de_curriculo
+from .cuestionario import Cuestionarios, Curriculo, Pregunta, PreguntaIdentidad, contestadas, contables, modelo_de_curriculo
 from .eleccion import Eleccion, Foto
 from .escritos import Analisis, Escrito, analizar, aplanar, en_palabras, fragmento, ubicar
 from .estados import FRASES_DE_ESTADO, MESES, Estado, decir_fecha
@@ -16,13 +17,13 @@ from .identidad import (
 )
 from .digitos import tiene_su_digito
 from .personales import buscar_datos_personales, ocultar, tiene_indicios
-from .proceso import Cargo, Entidad, Instituto, Periodo, Privacidad, Proceso, Publicacion, TipoEleccion
+from .proceso import AjustesDeEstadistica, Cargo, Entidad, Instituto, Periodo, Privacidad, Proceso, Publicacion, TipoEleccion
 from .proyeccion import Silencio, negar, proyectar
 from .seguimiento import Cuenta, Pausa, Seccion, Verificacion
 from .terminos import Termino
 
 __all__ = [
-    "FRASES_DE_ESTADO", "MESES",
+    "FRASES_DE_ESTADO", "MESES", "SIN_DATO", "Agregados", "AjustesDeEstadistica", "Cruce", "CuadroAgregado", "PreguntaAgregada", "RenglonAgregado", "contables",
     "Clave", "EXIGIDOS", "Fecha", "Folio", "Linea", "Seccion", "Sha256", "Texto",
     "AccionAfirmativa", "CALLADAS", "Constancia", "Contradiccion", "Denominacion", "Denominaciones", "Identidad", "PreguntaIdentidad",
     "RespuestasDeIdentidad", "Revocacion", "Silencio", "contradecir", "modelo_de_identidad", "modelo_de_respuestas", "negar", "opciones_de", "proyectar",

@@ -169,6 +169,16 @@ class Cuestionarios(Modelo):
         return tuple(pregunta for pregunta in self.curricular if pregunta.tipo != "imagen")
 
 
+def contables(cuestionarios: Cuestionarios, elegidas: tuple[str, ...] = ()) -> tuple[PreguntaIdentidad, ...]:
+    """Las preguntas de identidad que se cuentan por grupos: las `elegidas` o, sin ellas, la primera de cada dimensión.
+
+    Ni las que dependen de otra ni las de varias respuestas: repartirían otra vez a un grupo ya pequeño.
+    """
+    llanas = [pregunta for pregunta in cuestionarios.identidad if not pregunta.si and not pregunta.varias]
+    primeras = {pregunta.seccion: pregunta.id for pregunta in reversed(llanas)}
+    return tuple(p for p in llanas if p.id in (elegidas or primeras.values()))
+
+
 class Curriculo(Modelo):
     """Respuestas de una candidatura: `candidaturas/curriculo/<clave>.json`. Las preguntas las añade el cuestionario."""
 

@@ -8,6 +8,7 @@ from pathlib import Path
 from types import MappingProxyType
 
 from .acciones import AccionAfirmativa
+from .agregados import Agregados
 from .candidatura import Candidatura
 from .catalogos import Contienda, Distrito, Fuerza, Municipio, SeccionElectoral
 from .cuestionario import Cuestionarios, Curriculo
@@ -67,6 +68,7 @@ class Eleccion:
     nombres: Denominaciones = Denominaciones()
     revocaciones: tuple[Revocacion, ...] = ()
     acciones: Mapping[str, AccionAfirmativa] = field(default_factory=dict)
+    agregados: Agregados | None = None
 
     @cached_property
     def por_contienda(self) -> Mapping[str, tuple[Candidatura, ...]]:
@@ -255,5 +257,5 @@ class Eleccion:
         return replace(
             self, fuerzas=vacio, contiendas=vacio, candidaturas=vacio, curriculos=vacio, fotos=vacio, cuentas=vacio,
             verificaciones=(), pausas=(), publicados=vacio, contestadas=vacio, huellas=vacio, identidades=vacio,
-            revocaciones=(), acciones=vacio,
+            revocaciones=(), acciones=vacio, agregados=None,
         )

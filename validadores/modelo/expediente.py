@@ -8,6 +8,7 @@ from typing import Generic, TypeVar
 
 from .base import Modelo
 from .acciones import AccionAfirmativa
+from .agregados import Agregados
 from .candidatura import Candidatura
 from .catalogos import Contienda, Distrito, Fuerza, Municipio, SeccionElectoral
 from .contradicciones import Contradiccion, contradecir
@@ -108,6 +109,7 @@ class Expediente:
     revocaciones: Tabla[Revocacion] = Tabla()
     acciones: Tabla[AccionAfirmativa] = Tabla()
     nombres: Denominaciones = Denominaciones()
+    agregados: Agregados | None = None
     identidades: Mapping[str, Identidad] = field(default_factory=dict)
     curriculos: Mapping[str, Curriculo] = field(default_factory=dict)
     nuevos: tuple[str, ...] = ()

@@ -5,7 +5,8 @@ from typing import Annotated, Literal
 from pydantic import Field, model_validator
 from pydantic_core import PydanticCustomError
 
-from .base import ClaveCatalogo, Color, Fecha, Linea, Modelo, Texto
+from .agregados import Cruce
+from .base import ClaveCatalogo, Color, Fecha, Identificador, Linea, Modelo, Texto
 
 CodigoDeLengua = Annotated[str, Field(pattern=r"^[a-z]{2,3}$")]
 """Código BCP 47: «en», «yua», «nah»."""
@@ -74,6 +75,20 @@ class AccionesAfirmativas(Modelo):
     def son_publicas(self) -> bool:
         """Si hay acuerdo y dice que sí."""
         return self.publicar is True and bool(self.acuerdo)
+
+
+class AjustesDeEstadistica(Modelo):
+    """Cómo se cuentan los grupos de personas sin señalar a nadie: qué preguntas, por qué rasgos y desde qué número."""
+
+    umbral: int = Field(default=10, ge=5, le=1000)
+    """Ningún número publicado es menor: ni una cuenta, ni lo que queda al restar unas de otras."""
+    razon: Texto = Field(min_length=1)
+    """Por qué ese umbral, dicho para la ciudadanía."""
+    acuerdo: Linea | None = None
+    """Acuerdo del Consejo o del Comité de Transparencia que lo aprobó."""
+    preguntas: tuple[Identificador, ...] = ()
+    """Preguntas de identidad que se cuentan; sin ellas, la primera de cada dimensión."""
+    cruces: tuple[Cruce, ...] = ("cargo", "fuerza", "sexo")
 
 
 class Transferencia(Modelo):
@@ -179,6 +194,8 @@ class Proceso(Modelo):
     idiomas: tuple[CodigoDeLengua, ...] = ("es",)
     """Lenguas de la interfaz, el español primero; cada otra tiene su archivo en `contenido/idiomas`."""
     acciones_afirmativas: AccionesAfirmativas = AccionesAfirmativas()
+    estadistica: AjustesDeEstadistica | None = None
+    """Cómo se cuentan los grupos de personas; sin él no se publica esa estadística."""
     privacidad: Privacidad | None = None
     """Lo que dicen los avisos de privacidad; sin él no se publican avisos ni formatos."""
     acento: Color = "#6b2346"

@@ -1,0 +1,128 @@
+"""El cálculo: los agregados de un corte, tan finos como se puede sin que ellos, ni su resta con los anteriores, señalen a nadie."""
+
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from datetime import date
+
+from validadores import (
+    CALLADAS, SIN_DATO, Agregados, AjustesDeEstadistica, CuadroAgregado, Eleccion, PreguntaAgregada, PreguntaIdentidad, RenglonAgregado, opciones_de,
+)
+
+from .cautela import Version, permite_restar, rasgos_expuestos
+from .personas import Corte, Persona
+from .reparto import Contada, Particion, Reparto, contar, juntar_columnas, juntar_renglones, tamano_de
+
+
+def calcular(
+    eleccion: Eleccion, personas: Sequence[Persona], preguntas: Iterable[PreguntaIdentidad], corte: date, anteriores: Sequence[Corte] = (),
+) -> Agregados:
+    """Los agregados del día del `corte`. `anteriores` son todos los cortes ya publicados, en orden.
+
+    Una pregunta cuya diferencia con un corte anterior señalaría a alguien se queda como se publicó; la que ni así puede
+    publicarse, no está.
+    """
+    ajustes = eleccion.proceso.estadistica
+    hechas = (_de_pregunta(eleccion, ajustes, pregunta, personas, corte, anteriores) for pregunta in preguntas)
+    return Agregados(corte=corte, umbral=ajustes.umbral, preguntas=tuple(filter(None, hechas)))
+
+
+def _de_pregunta(
+    eleccion: Eleccion, ajustes: AjustesDeEstadistica, pregunta: PreguntaIdentidad, personas: Sequence[Persona], corte: date,
+    anteriores: Sequence[Corte],
+) -> PreguntaAgregada | None:
+    conocidas = {p.candidatura for grupo in (personas, *(anterior.personas for anterior in anteriores)) for p in grupo if p.es_conocida}
+    historia = [
+        (dicha, _version_de(dicha, ajustes, anterior.personas, conocidas))
+        for anterior in anteriores for dicha in anterior.agregados.preguntas
+        if dicha.pregunta == pregunta.id and dicha.corte == anterior.agregados.corte
+    ]
+    opciones = [opcion for opcion in opciones_de(pregunta, eleccion.nombres) if opcion not in CALLADAS]
+    todas, reservadas = _contadas(pregunta.id, personas), _contadas(pregunta.id, personas, conocidas)
+    reparto = _repartir(eleccion, ajustes, opciones, todas, reservadas)
+    if historia and historia[-1][1].personas == frozenset(reservadas):
+        reparto = None
+    versiones = [version for _, version in historia]
+    if reparto and (reparto := _con_cautela(reparto, reservadas, versiones, ajustes.umbral)):
+        return _publicar(pregunta.id, corte, todas, reparto, _orden(eleccion))
+    ultima = historia[-1][0] if historia else None
+    return ultima if ultima and min(_numeros(ultima)) >= ajustes.umbral else None
+
+
+def _contadas(pregunta: str, personas: Iterable[Persona], salvo: Collection[str] = ()) -> list[Contada]:
+    """Las personas que respondieron una pregunta, salvo las de las candidaturas dichas."""
+    return [
+        Contada(persona.candidatura, tuple(persona.rasgos.items()), persona.respuestas[pregunta])
+        for persona in personas if pregunta in persona.respuestas and persona.candidatura not in salvo
+    ]
+
+
+def _repartir(
+    eleccion: Eleccion, ajustes: AjustesDeEstadistica, opciones: Sequence[str], todas: Sequence[Contada], reservadas: Sequence[Contada],
+) -> Reparto | None:
+    """El reparto más fino en que cada cuenta alcanza el umbral sin contar a quienes son conocidas; None si no lo hay."""
+    columnas = juntar_columnas(reservadas, opciones, ajustes.umbral)
+    if not columnas.reparte or sum(contar(reservadas, columnas.grupos)) == 0:
+        return None
+    orden = _orden(eleccion)
+    renglones = {}
+    for cruce in ajustes.cruces:
+        hay = {persona.valor(cruce) for persona in todas}
+        valores = [valor for valor in orden[cruce] if valor in hay]
+        renglones[cruce] = juntar_renglones(reservadas, cruce, valores, columnas, ajustes.umbral)
+    return Reparto(columnas, renglones)
+
+
+def _orden(eleccion: Eleccion) -> dict[str, list[str]]:
+    """Los valores de cada rasgo, como en la boleta."""
+    cargos = [cargo.clave for tipo in eleccion.proceso.elecciones for cargo in tipo.cargos]
+    return {"cargo": cargos, "fuerza": list(eleccion.fuerzas), "sexo": [*eleccion.proceso.sexos, SIN_DATO]}
+
+
+def _con_cautela(reparto: Reparto, reservadas: Sequence[Contada], antes: Sequence[Version], umbral: int) -> Reparto | None:
+    """El `reparto`, con más valores juntos hasta que nada quede expuesto; None si ni así."""
+    ahora = Version(reparto, frozenset(reservadas))
+    # Lo que alguien mostró por su voluntad después de un corte adelgaza aquel corte; eso no lo remedia callar el de hoy.
+    de_antes = set(rasgos_expuestos(antes, umbral))
+    while expuestos := [rasgo for lugar, rasgo in rasgos_expuestos([*antes, ahora], umbral) if (lugar, rasgo) not in de_antes]:
+        gruesos = [rasgo for rasgo in (*expuestos, *reparto.renglones) if rasgo in reparto.renglones and reparto.renglones[rasgo].reparte]
+        if not gruesos:
+            return None
+        particion = reparto.renglones[gruesos[0]].engrosar(tamano_de(reservadas, gruesos[0]))
+        reparto = Reparto(reparto.columnas, {**reparto.renglones, gruesos[0]: particion})
+        ahora = Version(reparto, ahora.personas)
+    versiones = [*antes, ahora]
+    return reparto if all(permite_restar(version, ahora, versiones, umbral) for version in antes) else None
+
+
+def _publicar(pregunta: str, corte: date, todas: Sequence[Contada], reparto: Reparto, orden: Mapping[str, Sequence[str]]) -> PreguntaAgregada:
+    columnas = reparto.columnas.grupos
+    return PreguntaAgregada(
+        pregunta=pregunta, corte=corte, respuestas=columnas, cuentas=contar(todas, columnas),
+        cuadros=tuple(
+            CuadroAgregado(cruce=cruce, renglones=tuple(
+                RenglonAgregado(valores=grupo, cuentas=contar(todas, columnas, cruce, grupo)) for grupo in particion.en_orden(orden[cruce]).grupos
+            ))
+            for cruce, particion in reparto.renglones.items() if particion.reparte
+        ),
+    )
+
+
+def _version_de(dicha: PreguntaAgregada, ajustes: AjustesDeEstadistica, personas: Iterable[Persona], conocidas: Collection[str]) -> Version:
+    """Una pregunta ya publicada, con las personas con que se calculó. De un rasgo sin cuadro, todos sus valores van juntos."""
+    reservadas = frozenset(_contadas(dicha.pregunta, personas, conocidas))
+    publicados = {cuadro.cruce: [renglon.valores for renglon in cuadro.renglones] for cuadro in dicha.cuadros}
+    renglones = {
+        cruce: _particion_de(publicados[cruce]) if cruce in publicados else Particion((), tuple(sorted({p.valor(cruce) for p in reservadas})))
+        for cruce in dict.fromkeys((*ajustes.cruces, *publicados))
+    }
+    return Version(Reparto(_particion_de(dicha.respuestas), renglones), reservadas)
+
+
+def _particion_de(grupos: Iterable[tuple[str, ...]]) -> Particion:
+    grupos = tuple(grupos)
+    return Particion(
+        tuple(grupo[0] for grupo in grupos if len(grupo) == 1), tuple(valor for grupo in grupos if len(grupo) > 1 for valor in grupo)
+    )
+
+
+def _numeros(dicha: PreguntaAgregada) -> list[int]:
+    return [*dicha.cuentas, *(n for cuadro in dicha.cuadros for renglon in cuadro.renglones for n in renglon.cuentas)]

@@ -1,0 +1,114 @@
+"""El ataque: quien sabe quién respondió, con qué rasgos y qué respuestas son públicas, resta todos los números publicados.
+
+No sabe nada de cómo se calcularon: plantea un sistema con una incógnita entera por grupo de personas que no distingue y por
+respuesta, y pide a un programa de optimización entera (HiGHS) lo menos y lo más que puede valer cada casilla.
+"""
+
+from collections import Counter
+from dataclasses import dataclass
+
+import numpy
+from scipy.optimize import Bounds, LinearConstraint, milp
+from scipy.sparse import lil_array
+
+
+@dataclass(frozen=True)
+class Individuo:
+    """Una persona como la ve quien ataca; la respuesta solo sirve para hacer la prueba y descontar la de las conocidas."""
+
+    nombre: str
+    rasgos: tuple
+    respuesta: str
+    es_conocida: bool = False
+
+
+@dataclass(frozen=True)
+class Casilla:
+    """Lo que se quiere averiguar: en una versión, cuántas personas con un valor dieron una de unas respuestas."""
+
+    version: int
+    rasgo: str
+    valor: str
+    respuestas: tuple
+
+
+class Ataque:
+    """`versiones` son pares de pregunta publicada e individuos contados en ella."""
+
+    def __init__(self, versiones):
+        self.versiones = [(dicha, {i for i in quienes if not i.es_conocida}) for dicha, quienes in versiones]
+        self.conocidas = [[i for i in quienes if i.es_conocida] for _, quienes in versiones]
+        todas = set().union(*(quienes for _, quienes in self.versiones))
+        presencia = {i: tuple(i in quienes for _, quienes in self.versiones) for i in todas}
+        self.grupos = Counter((i.rasgos, presencia[i]) for i in todas)
+        self.respuestas = [r for grupo in versiones[0][0].respuestas for r in grupo]
+        self.incognitas = {par: lugar for lugar, par in enumerate((g, r) for g in self.grupos for r in self.respuestas)}
+        self.verdad = Counter((i.rasgos, presencia[i], i.respuesta) for i in todas)
+        self.restricciones = list(self._plantear())
+
+    def _suma(self, version, respuestas, rasgo=None, valores=()):
+        """Las incógnitas que suma un número publicado."""
+        return [
+            lugar for ((rasgos, presencia), respuesta), lugar in self.incognitas.items()
+            if presencia[version] and respuesta in respuestas and (rasgo is None or dict(rasgos)[rasgo] in valores)
+        ]
+
+    def _plantear(self):
+        for grupo, cuantas in self.grupos.items():
+            yield [self.incognitas[grupo, respuesta] for respuesta in self.respuestas], cuantas
+        for version, (dicha, _) in enumerate(self.versiones):
+            publicos = [(None, (), dicha.cuentas)]
+            publicos += [(cuadro.cruce, renglon.valores, renglon.cuentas) for cuadro in dicha.cuadros for renglon in cuadro.renglones]
+            for rasgo, valores, cuentas in publicos:
+                for respuestas, cuenta in zip(dicha.respuestas, cuentas, strict=True):
+                    sabidas = sum(
+                        1 for i in self.conocidas[version]
+                        if i.respuesta in respuestas and (rasgo is None or dict(i.rasgos)[rasgo] in valores)
+                    )
+                    yield self._suma(version, respuestas, rasgo, valores), cuenta - sabidas
+
+    def casillas(self):
+        """Lo que no se publicó de cada versión. Un valor que en su renglón solo acompaña a personas conocidas está publicado."""
+        for version, (dicha, quienes) in enumerate(self.versiones):
+            hay = {par for i in quienes for par in i.rasgos}
+            grupos = [{(c.cruce, valor) for valor in r.valores} & hay for c in dicha.cuadros for r in c.renglones]
+            for rasgo, valor in sorted(hay):
+                if {(rasgo, valor)} not in grupos:
+                    yield from (Casilla(version, rasgo, valor, respuestas) for respuestas in dicha.respuestas)
+
+    def rango(self, casilla):
+        """Lo menos y lo más que puede valer, y cuántas personas son."""
+        return self.rango_de(self._suma(casilla.version, casilla.respuestas, casilla.rasgo, (casilla.valor,)))
+
+    def rango_de(self, lugares):
+        """Lo menos y lo más que puede sumar un conjunto de incógnitas."""
+        objetivo = numpy.zeros(len(self.incognitas))
+        objetivo[lugares] = 1
+        matriz = lil_array((len(self.restricciones), len(self.incognitas)))
+        for fila, (suma, _) in enumerate(self.restricciones):
+            matriz[fila, suma] = 1
+        iguales = [total for _, total in self.restricciones]
+        extremos = []
+        for signo in (1, -1):
+            hallado = milp(signo * objetivo, constraints=LinearConstraint(matriz.tocsr(), iguales, iguales), integrality=1, bounds=Bounds(0))
+            assert hallado.success, "lo publicado tiene solución: la verdad"
+            extremos.append(round(signo * hallado.fun))
+        return tuple(extremos)
+
+    def descubiertas(self):
+        """Las casillas que el ataque determina."""
+        return [casilla for casilla in self.casillas() if len(set(self.rango(casilla))) == 1]
+
+    def cambios(self, antes, ahora):
+        """De quienes están en una versión y no en la otra, por respuesta y con cualquier rasgo: lo menos y lo más que pueden ser."""
+        for esta, falta in ((ahora, antes), (antes, ahora)):
+            grupos = [g for g in self.grupos if g[1][esta] and not g[1][falta]]
+            for respuesta in self.respuestas if grupos else ():
+                yield respuesta, sum(self.grupos[g] for g in grupos), self.rango_de([self.incognitas[g, respuesta] for g in grupos])
+
+    def personas_descubiertas(self):
+        """Las personas de quienes se sabe qué respondieron: el ataque no deja otra respuesta para nadie de su grupo."""
+        return [
+            (grupo, respuesta) for grupo, cuantas in self.grupos.items() for respuesta in self.respuestas
+            if self.rango_de([self.incognitas[grupo, respuesta]]) == (cuantas, cuantas)
+        ]

@@ -1,0 +1,50 @@
+"""Poblaciones ficticias con que se prueba el cálculo, y la elección mínima que necesita."""
+
+import random
+from datetime import date
+from types import SimpleNamespace
+
+from informes.estadistica import Persona
+from tests.informes.estadistica.ataque import Individuo
+from validadores import AjustesDeEstadistica, Denominaciones, PreguntaIdentidad
+
+CORTE = date(2024, 5, 10)
+CARGOS = ("gubernatura", "diputacion", "presidencia", "regiduria")
+FUERZAS = ("PAN-Y-AGUA", "CEIBA", "FARO", "BARRO", "IND-1")
+SEXOS = ("mujer", "hombre", "no binario")
+
+
+def pregunta(id="discapacidad", opciones=("Sí", "No", "Prefiero no contestar")):
+    """Una pregunta de identidad."""
+    return PreguntaIdentidad.model_validate({"n": 1, "id": id, "seccion": "Una", "pregunta": "¿Sí?", "opciones": [{"opcion": o} for o in opciones]})
+
+
+def eleccion(umbral=10, cruces=("cargo", "fuerza", "sexo")):
+    """Lo que el cálculo mira de una elección."""
+    ajustes = AjustesDeEstadistica(umbral=umbral, razon="Para no señalar a nadie.", cruces=cruces)
+    cargos = [SimpleNamespace(clave=clave) for clave in CARGOS]
+    proceso = SimpleNamespace(estadistica=ajustes, elecciones=[SimpleNamespace(cargos=cargos)], sexos=SEXOS)
+    return SimpleNamespace(proceso=proceso, fuerzas=dict.fromkeys(FUERZAS), nombres=Denominaciones())
+
+
+def poblar(semilla, cuantas, si=0.2, conocidas=0.1, opciones=("Sí", "No"), desde=0):
+    """Personas al azar, siempre las mismas con la misma semilla; los cargos, fuerzas y sexos, desiguales como en la vida."""
+    azar = random.Random(semilla)
+    pesos = [si, *[(1 - si) / (len(opciones) - 1)] * (len(opciones) - 1)]
+    return tuple(
+        Persona(
+            candidatura=f"p{desde + n:06}",
+            rasgos={"cargo": azar.choices(CARGOS, (1, 12, 20, 67))[0], "fuerza": azar.choices(FUERZAS, (40, 30, 20, 9, 1))[0],
+                    "sexo": azar.choices(SEXOS, (50, 48, 2))[0]},
+            respuestas={"discapacidad": azar.choices(opciones, pesos)[0]}, es_conocida=azar.random() < conocidas,
+        )
+        for n in range(cuantas)
+    )
+
+
+def individuos(personas):
+    """Las mismas personas, como las ve quien ataca."""
+    return [
+        Individuo(p.candidatura, tuple(p.rasgos.items()), p.respuestas["discapacidad"], p.es_conocida)
+        for p in personas if "discapacidad" in p.respuestas
+    ]
