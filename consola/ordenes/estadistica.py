@@ -64,16 +64,18 @@ def resumen(agregados, personas: int, preguntas: Iterable[str]) -> str:
 
 
 def _eleccion(datos: Path, corte: date):
-    """La elección el día del corte. Lanza `Exit` si tiene hallazgos o no dice cómo contar."""
+    """La elección. Lanza `Exit` si tiene hallazgos, no dice cómo contar o sus datos no llegan al corte."""
     from validadores import DatosRechazados, cargar, formatear
 
     try:
-        eleccion = cargar(datos, corte)
+        eleccion = cargar(datos)
     except DatosRechazados as rechazo:
         print(formatear(rechazo.hallazgos, "texto"))
         raise Exit("No se contó: primero hay que remediar los hallazgos.", code=1) from rechazo
     if eleccion.proceso.estadistica is None:
         raise Exit(FALTAN_AJUSTES.format(datos=datos), code=1)
+    if corte > eleccion.hoy:
+        raise Exit(f"--corte: los datos se cortan el {eleccion.hoy} («hoy» en proceso.json). Indica ese día o uno anterior.", code=2)
     return eleccion
 
 

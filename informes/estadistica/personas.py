@@ -48,14 +48,13 @@ def reunir(
     tiene dos candidaturas cuenta una vez, en la primera en que respondió: contarla dos veces haría creer que son más.
     """
     preguntas = tuple(preguntas)
-    revocados = {revocacion.folio for revocacion in eleccion.revocaciones}
     por_clave = {expediente.clave: expediente for expediente in expedientes}
     personas: dict[str, Persona] = {}
     for clave, candidatura in eleccion.candidaturas.items():
         suyo = por_clave.get(clave)
         if suyo is None or not candidatura.es_vigente or candidatura.persona in personas:
             continue
-        if any(negar(suyo.constancias, cual, revocados | suyo.revocados, corte) for cual in CONSENTIMIENTOS):
+        if any(negar(suyo.constancias, cual, eleccion.folios_revocados | suyo.revocados, corte) for cual in CONSENTIMIENTOS):
             continue
         rasgos = {"cargo": candidatura.cargo, "fuerza": candidatura.fuerza, "sexo": candidatura.sexo}
         if respuestas := _dichas(suyo.respuestas, preguntas):

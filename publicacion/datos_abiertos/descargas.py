@@ -8,6 +8,7 @@ from pathlib import Path
 
 from validadores import Eleccion, bytes_de_documento, bytes_de_tabla
 
+from .diversidad import en_csv
 from .tabla import Tabla, huella_de
 
 
@@ -66,4 +67,17 @@ def preparar(eleccion: Eleccion, reserva: Path) -> tuple[Archivo, ...]:
         *(_catalogo(nombre, titulo, dice, mapa.values()) for nombre, titulo, dice, mapa in catalogos if mapa),
         _documento("cuestionarios", "Cuestionario (JSON)", "Preguntas, opciones y límites.", eleccion.cuestionarios),
         _documento("proceso", "Proceso electoral (JSON)", "Fechas, cargos y reglas de esta elección.", eleccion.proceso),
+        *_diversidad(eleccion),
+    )
+
+
+def _diversidad(eleccion: Eleccion) -> tuple[Archivo, ...]:
+    """La estadística de grupos, si la hay."""
+    if not eleccion.agregados:
+        return ()
+    contenido = en_csv(eleccion.agregados)
+    titulo, descripcion = "La diversidad en números", "Cuántas personas de cada grupo compiten. Ningún número señala a nadie."
+    return (
+        Archivo("datos/diversidad.csv", f"{titulo} (CSV)", descripcion, huella_de(contenido), lambda: contenido),
+        _documento("diversidad", f"{titulo} (JSON)", descripcion, eleccion.agregados),
     )

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from validadores import Cuestionarios, Proceso
+from validadores import CALLADAS, Cuestionarios, Proceso, contables
 
 DE_TIPO = ("nombre", "nombre_plural", "como_se_elige")
 DE_CARGO = ("nombre", "que_hace", "que_no_hace", "duracion", "reeleccion")
@@ -19,3 +19,8 @@ def frases_de(proceso: Proceso, cuestionarios: Cuestionarios) -> Iterator[str]:
         yield pregunta.rotulo
         yield from pregunta.opciones
         yield from (campo.rotulo for campo in pregunta.campos)
+    if proceso.estadistica:
+        yield proceso.estadistica.razon
+        for contada in contables(cuestionarios, proceso.estadistica.preguntas):
+            yield from (contada.seccion, contada.pregunta)
+            yield from (opcion.opcion for opcion in contada.opciones if opcion.opcion not in CALLADAS)

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from ..hoja import Anexo, Pagina
 from ..indice import Indice
-from . import boletas, comparador, contiendas, dichos, directorio, espera, estadistica, fichas, fuerzas, generales, guia, historial, privacidad, territorios
+from . import boletas, comparador, contiendas, dichos, directorio, diversidad, espera, estadistica, fichas, fuerzas, generales, guia, historial, privacidad, territorios
 
 
 def listar(indice: Indice, anexos, busqueda, avisos) -> Iterator[Pagina]:
@@ -17,6 +17,7 @@ def listar(indice: Indice, anexos, busqueda, avisos) -> Iterator[Pagina]:
     yield from guia.listar(indice)
     yield from comparador.listar(indice)
     yield from estadistica.listar(indice, busqueda.sello(), busqueda.estudios)
+    yield from diversidad.listar(indice, anexos)
     yield from contiendas.listar(indice)
     yield from territorios.listar(indice)
     yield from fuerzas.listar(indice)

@@ -103,10 +103,10 @@ def listar(indice: Indice, sello: str, estudios: Callable[[], Mapping[str, str]]
 
     def armar() -> Cabeza:
         hechos = cuadros(indice, estudios())
-        vista = VistaEstadistica(hechos, RUTA_CSV, len(en_csv(hechos)))
+        vista = VistaEstadistica(hechos, RUTA_CSV, len(en_csv(hechos)), bool(indice.eleccion.agregados))
         return Cabeza(_("La elección en números"), _("Cuántas candidaturas hay y cuántas respondieron, por cargo, fuerza, sexo, edad, estudios y municipio."), vista)
 
-    yield Pagina(RUTA, "estadistica.html", "datos", huella_de(sello), armar, va_junta=True)
+    yield Pagina(RUTA, "estadistica.html", "datos", huella_de(sello, bool(indice.eleccion.agregados)), armar, va_junta=True)
 
 
 def anexo(indice: Indice, sello: str, estudios: Callable[[], Mapping[str, str]]) -> Anexo:

@@ -16,6 +16,13 @@ from .comparaciones import (
     VistaComparacion,
     VistaEstadistica,
 )
+from .diversidad import (
+    CuadroContado,
+    Parte,
+    PreguntaContada,
+    RenglonContado,
+    VistaDiversidad,
+)
 from .fichas import (
     Dimension,
     Medio,
@@ -57,6 +64,7 @@ from .paginas import (
 )
 
 __all__ = [
+    "CuadroContado", "Parte", "PreguntaContada", "RenglonContado", "VistaDiversidad",
     "AvisosDePrivacidad",
     "Barra",
     "Cambio",

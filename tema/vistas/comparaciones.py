@@ -66,3 +66,5 @@ class VistaEstadistica:
     cuadros: tuple[Cuadro, ...]
     descarga: str
     octetos: int
+    con_diversidad: bool = False
+    """Si hay página de la diversidad."""

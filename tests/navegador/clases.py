@@ -33,7 +33,7 @@ def clases() -> dict[str, str]:
     contiendas = {eleccion().contiendas[c].eleccion: c for c in eleccion().por_contienda}
     fijas = ("index", "contiendas", "lugares", "fuerzas", "directorio", "buscar", "datos", "avisos", "404", "acerca",
              "preguntas", "privacidad", "accesibilidad", "metodologia", "mi-boleta", "secciones", "guia",
-             "comparar", "estadistica", "sin-conexion", "historial", "avisos-de-privacidad")
+             "comparar", "estadistica", "diversidad", "sin-conexion", "historial", "avisos-de-privacidad")
     return {
         **{nombre: f"{nombre}.html" for nombre in fijas},
         "ficha guardada": "sinconexion/ficha.html",

@@ -40,10 +40,8 @@ def _agrupar(pares) -> Mapping[str, tuple]:
 
 @dataclass(frozen=True)
 class Eleccion:
-    """Datos ya validados.
-
-    Los mapas van por clave y en orden canónico; `huellas` da la huella del archivo de cada
-    currículo; `publicados` y `contestadas`, su fecha y qué preguntas resolvió (un bit cada una), sin tener que abrirlo.
+    """Datos ya validados. Los mapas van por clave y en orden canónico; `huellas` da la huella del archivo de cada currículo;
+    `publicados` y `contestadas`, su fecha y qué preguntas resolvió (un bit cada una), sin tener que abrirlo.
     """
 
     proceso: Proceso
@@ -212,7 +210,8 @@ class Eleccion:
         return {}
 
     @cached_property
-    def _revocados(self) -> frozenset[str]:
+    def folios_revocados(self) -> frozenset[str]:
+        """Folios de las constancias que ya no valen."""
         return frozenset(revocacion.folio for revocacion in self.revocaciones)
 
     def _proyeccion(self, candidatura: Candidatura) -> Identidad | Silencio:
@@ -224,7 +223,7 @@ class Eleccion:
                 self._proyecciones[clave] = Silencio("sin-constancia", "no hay nada que publicar")
             else:
                 self._proyecciones[clave] = proyectar(
-                    clave, guardada.respuestas, guardada.constancias, self.pausas, self._revocados, self.hoy,
+                    clave, guardada.respuestas, guardada.constancias, self.pausas, self.folios_revocados, self.hoy,
                     self.cuestionarios.identidad, modelo_de_identidad(self.cuestionarios, self.nombres), guardada.publicado,
                 )
         return self._proyecciones[clave]

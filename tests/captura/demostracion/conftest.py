@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 
 from captura.demostracion import generar
+from consola.ordenes.estadistica import contar
 from validadores import cargar
 
 RAIZ = Path(__file__).parents[3]
@@ -14,7 +15,7 @@ RAIZ = Path(__file__).parents[3]
 def carpeta(tmp_path_factory):
     """La demostración de 1,200 candidaturas, recién generada."""
     destino = tmp_path_factory.mktemp("demostracion") / "datos"
-    generar(destino)
+    generar(destino, contar=contar)
     return destino
 
 
