@@ -3,6 +3,7 @@
 import csv
 import io
 import json
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -85,3 +86,18 @@ def test_los_json_se_leen(archivos):
 def test_con_la_reserva_llena_salen_los_mismos_octetos(eleccion, archivos, tmp_path):
     primera, segunda = preparar(eleccion, tmp_path), preparar(eleccion, tmp_path)
     assert [a.contenido for a in primera] == [a.contenido for a in segunda] == [a.contenido for a in archivos.values()]
+
+
+def test_la_diversidad_se_descarga_con_los_mismos_numeros_que_los_agregados(eleccion, archivos):
+    renglones = list(csv.DictReader(io.StringIO(archivos["datos/diversidad.csv"].contenido.decode("utf-8"), newline="")))
+    for dicha in eleccion.agregados.preguntas:
+        suyos = [fila for fila in renglones if fila["pregunta"] == dicha.pregunta]
+        assert tuple(int(fila["candidaturas"]) for fila in suyos if not fila["rasgo"]) == dicha.cuentas
+        assert len(suyos) == len(dicha.cuentas) * (1 + sum(len(cuadro.renglones) for cuadro in dicha.cuadros))
+    assert {fila["pregunta"] for fila in renglones} == {dicha.pregunta for dicha in eleccion.agregados.preguntas}
+    assert json.loads(archivos["datos/diversidad.json"].contenido)["umbral"] == eleccion.agregados.umbral
+
+
+def test_sin_agregados_no_se_descarga_la_diversidad(eleccion, tmp_path):
+    rutas = {archivo.ruta for archivo in preparar(replace(eleccion, agregados=None), tmp_path)}
+    assert not {ruta for ruta in rutas if "diversidad" in ruta}

@@ -45,6 +45,11 @@ class Ataque:
         self.incognitas = {par: lugar for lugar, par in enumerate((g, r) for g in self.grupos for r in self.respuestas)}
         self.verdad = Counter((i.rasgos, presencia[i], i.respuesta) for i in todas)
         self.restricciones = list(self._plantear())
+        matriz = lil_array((len(self.restricciones), len(self.incognitas)))
+        for fila, (suma, _) in enumerate(self.restricciones):
+            matriz[fila, suma] = 1
+        totales = [total for _, total in self.restricciones]
+        self.publicado = LinearConstraint(matriz.tocsr(), totales, totales)
 
     def _suma(self, version, respuestas, rasgo=None, valores=()):
         """Las incógnitas que suma un número publicado."""
@@ -76,28 +81,26 @@ class Ataque:
                 if {(rasgo, valor)} not in grupos:
                     yield from (Casilla(version, rasgo, valor, respuestas) for respuestas in dicha.respuestas)
 
-    def rango(self, casilla):
-        """Lo menos y lo más que puede valer, y cuántas personas son."""
-        return self.rango_de(self._suma(casilla.version, casilla.respuestas, casilla.rasgo, (casilla.valor,)))
-
     def rango_de(self, lugares):
         """Lo menos y lo más que puede sumar un conjunto de incógnitas."""
+        return self._extremo(lugares, 1), self._extremo(lugares, -1)
+
+    def _extremo(self, lugares, signo):
         objetivo = numpy.zeros(len(self.incognitas))
-        objetivo[lugares] = 1
-        matriz = lil_array((len(self.restricciones), len(self.incognitas)))
-        for fila, (suma, _) in enumerate(self.restricciones):
-            matriz[fila, suma] = 1
-        iguales = [total for _, total in self.restricciones]
-        extremos = []
-        for signo in (1, -1):
-            hallado = milp(signo * objetivo, constraints=LinearConstraint(matriz.tocsr(), iguales, iguales), integrality=1, bounds=Bounds(0))
-            assert hallado.success, "lo publicado tiene solución: la verdad"
-            extremos.append(round(signo * hallado.fun))
-        return tuple(extremos)
+        objetivo[lugares] = signo
+        hallado = milp(objetivo, constraints=self.publicado, integrality=1, bounds=Bounds(0))
+        assert hallado.success, "lo publicado tiene solución: la verdad"
+        return round(signo * hallado.fun)
 
     def descubiertas(self):
-        """Las casillas que el ataque determina."""
-        return [casilla for casilla in self.casillas() if len(set(self.rango(casilla))) == 1]
+        """Las casillas que el ataque determina: ni lo menos ni lo más que pueden valer difieren de la verdad."""
+        return [casilla for casilla in self.casillas() if self._es_descubierta(casilla)]
+
+    def _es_descubierta(self, casilla):
+        lugares = self._suma(casilla.version, casilla.respuestas, casilla.rasgo, (casilla.valor,))
+        pares = list(self.incognitas)
+        verdad = sum(self.verdad[(*pares[lugar][0], pares[lugar][1])] for lugar in lugares)
+        return self._extremo(lugares, 1) == verdad == self._extremo(lugares, -1)
 
     def cambios(self, antes, ahora):
         """De quienes están en una versión y no en la otra, por respuesta y con cualquier rasgo: lo menos y lo más que pueden ser."""
