@@ -9,7 +9,7 @@ from validadores import (
 
 from .cautela import Version, permite_restar, rasgos_expuestos
 from .personas import Corte, Persona
-from .reparto import Contada, Particion, Reparto, contar, juntar_columnas, juntar_renglones, tamano_de
+from .reparto import Contada, Conteo, Particion, Reparto, juntar_columnas, juntar_renglones, tamano_de
 
 
 def calcular(
@@ -60,7 +60,7 @@ def _repartir(
 ) -> Reparto | None:
     """El reparto más fino en que cada cuenta alcanza el umbral sin contar a quienes son conocidas; None si no lo hay."""
     columnas = juntar_columnas(reservadas, opciones, ajustes.umbral)
-    if not columnas.reparte or sum(contar(reservadas, columnas.grupos)) == 0:
+    if not columnas.reparte or not reservadas:
         return None
     orden = _orden(eleccion)
     renglones = {}
@@ -95,14 +95,15 @@ def _con_cautela(reparto: Reparto, reservadas: Sequence[Contada], antes: Sequenc
 
 def _publicar(pregunta: str, corte: date, todas: Sequence[Contada], reparto: Reparto, orden: Mapping[str, Sequence[str]]) -> PreguntaAgregada:
     columnas = reparto.columnas.grupos
+    cuadros = []
+    for cruce, particion in reparto.renglones.items():
+        if particion.reparte:
+            conteo = Conteo(todas, columnas, cruce)
+            grupos = particion.en_orden(orden[cruce]).grupos
+            cuadros.append(CuadroAgregado(
+                cruce=cruce, renglones=tuple(RenglonAgregado(valores=grupo, cuentas=conteo.de(grupo)) for grupo in grupos)))
     return PreguntaAgregada(
-        pregunta=pregunta, corte=corte, respuestas=columnas, cuentas=contar(todas, columnas),
-        cuadros=tuple(
-            CuadroAgregado(cruce=cruce, renglones=tuple(
-                RenglonAgregado(valores=grupo, cuentas=contar(todas, columnas, cruce, grupo)) for grupo in particion.en_orden(orden[cruce]).grupos
-            ))
-            for cruce, particion in reparto.renglones.items() if particion.reparte
-        ),
+        pregunta=pregunta, corte=corte, respuestas=columnas, cuentas=Conteo(todas, columnas).de(), cuadros=tuple(cuadros),
     )
 
 

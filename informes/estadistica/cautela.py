@@ -10,7 +10,7 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from .reparto import Contada, Particion, Reparto, contar
+from .reparto import Contada, Conteo, Particion, Reparto
 
 Firma = tuple[tuple[str | None, ...] | None, ...]
 """Lo que las versiones dejan ver de una persona: su clase en cada una, o None en las que no está."""
@@ -75,11 +75,11 @@ def permite_restar(antes: Version, ahora: Version, versiones: Sequence[Version],
     entran, salen = ahora.personas - antes.personas, antes.personas - ahora.personas
     columnas = antes.reparto.columnas.unir(ahora.reparto.columnas).grupos
     for rasgo, particion in ahora.reparto.renglones.items():
+        conteo = Conteo(entran, columnas, rasgo)
         for grupo in particion.unir(antes.reparto.renglones.get(rasgo, Particion())).grupos:
-            cuentas = contar(entran, columnas, rasgo, grupo)
-            if any(cuentas) and min(cuentas) < umbral:
+            if any(cuentas := conteo.de(grupo)) and min(cuentas) < umbral:
                 return False
-    if entran and min(contar(entran, columnas)) < umbral:
+    if entran and min(Conteo(entran, columnas).de()) < umbral:
         return False
     return not salen or _tienen_relevo(salen, versiones)
 

@@ -72,10 +72,16 @@ class Reparto:
         return tuple(particion.grupo_de(persona.valor(rasgo)) for rasgo, particion in self.renglones.items())
 
 
-def contar(personas: Iterable[Contada], columnas: Sequence[Grupo], rasgo: str | None = None, valores: Collection[str] = ()) -> tuple[int, ...]:
-    """Cuántas `personas` hay en cada columna; con `rasgo`, solo las que tienen uno de esos `valores`."""
-    cuenta = Counter(p.respuesta for p in personas if rasgo is None or p.valor(rasgo) in valores)
-    return tuple(sum(cuenta[respuesta] for respuesta in columna) for columna in columnas)
+class Conteo:
+    """Cuántas personas hay en cada columna: todas, o las de unos valores de un `rasgo`."""
+
+    def __init__(self, personas: Iterable[Contada], columnas: Sequence[Grupo], rasgo: str | None = None):
+        self._columnas = columnas
+        self._cuenta = Counter((p.valor(rasgo) if rasgo else None, p.respuesta) for p in personas)
+
+    def de(self, valores: Collection[str | None] = (None,)) -> tuple[int, ...]:
+        """Las de esos `valores` juntos; sin ellos, todas."""
+        return tuple(sum(self._cuenta[valor, respuesta] for valor in valores for respuesta in columna) for columna in self._columnas)
 
 
 def juntar_columnas(personas: Sequence[Contada], opciones: Sequence[str], umbral: int) -> Particion:
@@ -89,8 +95,9 @@ def juntar_columnas(personas: Sequence[Contada], opciones: Sequence[str], umbral
 
 def juntar_renglones(personas: Sequence[Contada], rasgo: str, valores: Sequence[str], columnas: Particion, umbral: int) -> Particion:
     """Solos los `valores` cuyas cuentas alcanzan todas el `umbral`; los demás, juntos y con cuantos hagan falta."""
-    renglones = Particion(*_separar(valores, lambda v: min(contar(personas, columnas.grupos, rasgo, (v,))) >= umbral))
-    while renglones.solos and renglones.juntos and min(contar(personas, columnas.grupos, rasgo, renglones.juntos)) < umbral:
+    conteo = Conteo(personas, columnas.grupos, rasgo)
+    renglones = Particion(*_separar(valores, lambda valor: min(conteo.de((valor,))) >= umbral))
+    while renglones.solos and renglones.juntos and min(conteo.de(renglones.juntos)) < umbral:
         renglones = renglones.engrosar(tamano_de(personas, rasgo))
     return renglones
 
