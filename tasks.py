@@ -204,6 +204,18 @@ def observar(c, clave=None, seccion=None, razon=None, razon_archivo=None, dias=N
         razon, razon_archivo, dias, valores.leer_fecha("--limite", limite), aviso), corregida, pendientes)
 
 
+@task(auto_shortflags=False, help={
+    "fuerza": "Solo las de una fuerza, por su clave", "salida": "Archivo .csv nuevo, fuera de todo repositorio público, con la lista entera",
+    "proyectar": "Escribe en los datos lo que cada quien autorizó publicar, y retira lo que ya no",
+    "revocar": "Folio de la constancia que su titular retira", "fecha": "Día desde el que no vale, AAAA-MM-DD", **RESERVADO, **DATOS})
+def consentimientos(c, fuerza=None, salida=None, proyectar=False, revocar=None, fecha=None, llave=None, reserva=None, datos=None):
+    """Dice quién consintió qué y a quién le falta; proyecta lo publicable y anota los retiros."""
+    from consola.ordenes import consentimientos as orden
+
+    orden.atender(orden.Pedido(
+        valores.carpeta_de_datos(datos), llave, reserva, fuerza, salida, revocar, valores.leer_fecha("--fecha", fecha)), proyectar)
+
+
 @task(auto_shortflags=False, help={"corte": "Día hasta el que se cuenta, AAAA-MM-DD", **RESERVADO, **DATOS})
 def estadistica(c, corte=None, llave=None, reserva=None, datos=None):
     """Cuenta los grupos de personas desde la carpeta reservada y escribe solo números que no señalan a nadie."""

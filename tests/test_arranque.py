@@ -16,7 +16,7 @@ import pytest
 from consola import entorno, lista
 
 RAIZ = Path(__file__).resolve().parent.parent
-TAREAS = ["servir", "construir", "validar", "revisar", "fusion", "recibir", "publicar", "ganchos", "guardia", "ordenar", "importar", "reservado", "observar", "estadistica", "demostracion", "traducir", "medir", "probar"]
+TAREAS = ["servir", "construir", "validar", "revisar", "fusion", "recibir", "publicar", "ganchos", "guardia", "ordenar", "importar", "reservado", "observar", "consentimientos", "estadistica", "demostracion", "traducir", "medir", "probar"]
 VALIDADORES = """
 def revisar(carpeta, hoy, avance):
     return []
