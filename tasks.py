@@ -254,16 +254,16 @@ def traducir(c, nueva=None, datos=None):
 
 @task(auto_shortflags=False,
       help={"tamanos": "Cuántas candidaturas en cada medición, separadas por comas",
-            "que": "Qué se mide: construccion (junto a Hugo) o navegador (un teléfono de gama media)"})
+            "que": "Qué se mide: construccion (junto a Hugo), navegador (un teléfono de gama media) o revision (300 cambios)"})
 def medir(c, tamanos="1000,5000,20000", que="construccion"):
-    """Mide la construcción junto a Hugo, o la búsqueda y las fichas en un teléfono de gama media."""
-    que = valores.elegir("--que", que, ("construccion", "navegador"))
+    """Mide la construcción junto a Hugo, la búsqueda y las fichas en un teléfono de gama media, o cuánto tarda revisar un cambio."""
+    modulos = {"construccion": "medir", "navegador": "navegador", "revision": "revision"}
+    modulo = modulos[valores.elegir("--que", que, tuple(modulos))]
     cuantas = valores.leer_tamanos("--tamanos", tamanos)
     _preparar("medir")
     from importlib import import_module
 
-    modulo = "tests.rendimiento.medir" if que == "construccion" else "tests.rendimiento.navegador"
-    import_module(modulo).main(cuantas)
+    import_module(f"tests.rendimiento.{modulo}").main(cuantas)
 
 
 @task

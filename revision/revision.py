@@ -6,10 +6,10 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
-from validadores import Eleccion, Hallazgo, alertar, cargar, examinar
+from validadores import Eleccion, Hallazgo, alertas_de, cargar, examinar
 
 from .diferencias import Diferencia, diferir
-from .versiones import abrir
+from .versiones import tomar
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,23 +46,24 @@ def revisar_cambio(
 ) -> Revision:
     """Compara la versión `base` con la `cabeza` (sin ella, con lo que hay en la carpeta) de los `datos` de un repositorio.
 
-    `memoria` es la carpeta donde la puerta recuerda lo ya revisado. `al_terminar(revision)` recibe la revisión mientras las
-    dos versiones siguen en disco: ahí pueden leerse sus fotografías. Lanza RevisionDetenida.
+    `memoria` es la carpeta donde la puerta recuerda lo ya revisado. Con `al_terminar`, se cargan también las dos elecciones y
+    se le entrega la revisión. Lanza RevisionDetenida.
     """
-    with abrir(repositorio, datos, base) as vieja, abrir(repositorio, datos, cabeza) as nueva:
-        antes, despues = (examinar(version.carpeta, hoy, memoria=memoria) for version in (vieja, nueva))
-        elecciones = tuple(
-            None if examen.hallazgos or al_terminar is None else cargar(version.carpeta, hoy, memoria=memoria)
-            for version, examen in ((vieja, antes), (nueva, despues))
-        )
-        revision = Revision(
-            base=vieja.nombre, cabeza=nueva.nombre, diferencia=diferir(antes, despues),
-            hallazgos=_anotar(antes.hallazgos, despues.hallazgos),
-            alertas=_anotar(alertar(antes.expediente), alertar(despues.expediente)), elecciones=elecciones,
-        )
-        if al_terminar:
-            al_terminar(revision)
-        return revision
+    objetos: dict[str, bytes] = {}
+    vieja, nueva = (tomar(repositorio, datos, cual, objetos) for cual in (base, cabeza))
+    antes, despues = (examinar(version.carpeta, hoy, memoria=memoria) for version in (vieja, nueva))
+    elecciones = tuple(
+        None if examen.hallazgos or al_terminar is None else cargar(version.carpeta, hoy, memoria=memoria)
+        for version, examen in ((vieja, antes), (nueva, despues))
+    )
+    revision = Revision(
+        base=vieja.nombre, cabeza=nueva.nombre, diferencia=diferir(antes, despues),
+        hallazgos=_anotar(antes.hallazgos, despues.hallazgos),
+        alertas=_anotar(*(alertas_de(examen, memoria) for examen in (antes, despues))), elecciones=elecciones,
+    )
+    if al_terminar:
+        al_terminar(revision)
+    return revision
 
 
 def _anotar(antes: Iterable[Hallazgo], despues: Iterable[Hallazgo]) -> tuple[Nota, ...]:

@@ -1,5 +1,6 @@
 """La puerta de los datos: `revisar` dice todo lo que hay que remediar y `cargar` entrega una `Eleccion` limpia."""
 
+from .arbol import Arbol
 from .canon import bytes_de_documento, bytes_de_tabla, columnas_de, criterios_de_orden
 from .carpeta import AGREGADOS, IDENTIDAD, PROCESO, REGISTRO, TABLAS
 from .contrato import esquema_de, llave_de
@@ -14,10 +15,11 @@ from .mensajes_de_alerta import LAS_ALERTAS
 from .metadatos import metadatos_de
 from .modelo import *  # noqa: F403
 from .modelo import __all__ as _del_modelo
-from .puerta import Examen, alertar, cargar, examinar, revisar
+from .puerta import Examen, alertar, alertas_de, cargar, examinar, revisar
 
 __all__ = [
-    *_del_modelo, "FORMATOS", "FRASES", "LARGO_DE_COMENTARIO", "AGREGADOS", "IDENTIDAD", "LAS_ALERTAS", "PROCESO", "REGISTRO", "TABLAS", "DatosRechazados", "Examen", "Hallazgo",
-    "alertar", "bytes_de_documento", "bytes_de_tabla", "cargar", "columnas_de", "criterios_de_orden", "escribir",
-    "escapar_markdown", "escribir_contrato", "escribir_tabla", "esquema_de", "examinar", "formatear", "limpiar", "leer_documento", "llave_de", "metadatos_de", "nombres_del_proyecto", "ordenar", "resumir", "revisar",
+    *_del_modelo, "AGREGADOS", "FORMATOS", "FRASES", "IDENTIDAD", "LARGO_DE_COMENTARIO", "LAS_ALERTAS", "PROCESO", "REGISTRO", "TABLAS",
+    "Arbol", "DatosRechazados", "Examen", "Hallazgo", "alertar", "alertas_de", "bytes_de_documento", "bytes_de_tabla", "cargar", "columnas_de",
+    "criterios_de_orden", "escapar_markdown", "escribir", "escribir_contrato", "escribir_tabla", "esquema_de", "examinar", "formatear",
+    "leer_documento", "limpiar", "llave_de", "metadatos_de", "nombres_del_proyecto", "ordenar", "resumir", "revisar",
 ]

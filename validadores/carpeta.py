@@ -6,8 +6,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from .arbol import Arbol
 from .hallazgo import Hallazgo, Redactado, hallar
-from .lectura import decir_motivo
+from .lectura import decir_motivo, listar
 from .modelo import (
     AccionAfirmativa, Candidatura, Contienda, Cuenta, Denominacion, Distrito, Fuerza, Modelo, Municipio, Pausa, Revocacion,
     SeccionElectoral, Termino, Verificacion,
@@ -66,7 +67,7 @@ GRUPOS = {
 class Inventario:
     """Los archivos que hay: `sueltos` son rutas fijas; `grupos`, los nombres sin extensión de cada carpeta."""
 
-    raiz: Path
+    raiz: Path | Arbol
     sueltos: set[str] = field(default_factory=set)
     grupos: dict[str, list[str]] = field(default_factory=lambda: {grupo: [] for grupo in GRUPOS})
     hallazgos: list[Hallazgo] = field(default_factory=list)
@@ -77,7 +78,7 @@ def modelo_de(ruta: str) -> type[Modelo]:
     return TABLAS.get(ruta, Candidatura)
 
 
-def recorrer(raiz: Path) -> Inventario:
+def recorrer(raiz: Path | Arbol) -> Inventario:
     """Inventario de la carpeta `raiz`, con hallazgos por lo que falta, sobra, enlaza afuera o no se deja leer."""
     inventario = Inventario(raiz)
     if not raiz.is_dir():
@@ -133,9 +134,8 @@ def _recorrer_grupo(inventario: Inventario, carpeta: str) -> None:
 def _entradas(inventario: Inventario, carpeta: str) -> Iterator[tuple[os.DirEntry, str]]:
     """Lo que hay en una carpeta, por nombre. Señala los nombres que se confunden entre sí y no los entrega."""
     try:
-        with os.scandir(inventario.raiz / carpeta) as iterador:
-            # Minúsculas antes que mayúsculas: de dos nombres gemelos, el bueno es el primero.
-            entradas = sorted(iterador, key=lambda entrada: entrada.name.swapcase())
+        # Minúsculas antes que mayúsculas: de dos nombres gemelos, el bueno es el primero.
+        entradas = sorted(listar(inventario.raiz, carpeta), key=lambda entrada: entrada.name.swapcase())
     except OSError as fallo:
         inventario.hallazgos.append(hallar("sin-permiso", carpeta or ".", motivo=decir_motivo(fallo)))
         return

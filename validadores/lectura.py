@@ -7,6 +7,7 @@ import stat
 from pathlib import Path
 from typing import NamedTuple
 
+from .arbol import Arbol
 from .hallazgo import Hallazgo, Redactado, hallar
 
 KB = 1024
@@ -39,9 +40,20 @@ class Texto(NamedTuple):
     hallazgos: list[Hallazgo]
 
 
-def leer(raiz: Path, archivo: str, clase: str) -> bytes | Hallazgo:
+def listar(raiz: Path | Arbol, carpeta: str) -> list:
+    """Lo que hay en una carpeta, como `os.DirEntry`. Lanza OSError si no se deja ver."""
+    if isinstance(raiz, Arbol):
+        return list(raiz.entradas(carpeta))
+    with os.scandir(raiz / carpeta) as entradas:
+        return list(entradas)
+
+
+def leer(raiz: Path | Arbol, archivo: str, clase: str) -> bytes | Hallazgo:
     """Los bytes de `archivo`, o el hallazgo que impide leerlo. `clase` fija el tamaño máximo (véase `LIMITES_KB`)."""
     maximo = LIMITES_KB[clase]
+    if isinstance(raiz, Arbol):
+        octetos = raiz.archivos[archivo]
+        return _demasiado(archivo, len(octetos), maximo) or octetos or hallar("archivo-vacio", archivo)
     try:
         descriptor = os.open(f"{raiz}/{archivo}", COMO_ABRIR)
     except OSError as fallo:
@@ -50,13 +62,15 @@ def leer(raiz: Path, archivo: str, clase: str) -> bytes | Hallazgo:
         datos = os.fstat(descriptor)
         if not stat.S_ISREG(datos.st_mode):
             return hallar("no-es-archivo", archivo, hallado=Redactado("otra cosa (una tubería o un dispositivo)"))
-        if datos.st_size > maximo * KB:
-            return hallar("archivo-grande", archivo, pesa=datos.st_size // KB, maximo=maximo)
-        return _leer_todo(descriptor, datos.st_size) or hallar("archivo-vacio", archivo)
+        return _demasiado(archivo, datos.st_size, maximo) or _leer_todo(descriptor, datos.st_size) or hallar("archivo-vacio", archivo)
     except OSError as fallo:
         return hallar("sin-permiso", archivo, motivo=decir_motivo(fallo))
     finally:
         os.close(descriptor)
+
+
+def _demasiado(archivo: str, octetos: int, maximo: int) -> Hallazgo | None:
+    return hallar("archivo-grande", archivo, pesa=octetos // KB, maximo=maximo) if octetos > maximo * KB else None
 
 
 def _leer_todo(descriptor: int, esperado: int) -> bytes:

@@ -9,6 +9,8 @@ from pathlib import Path
 
 from .acopio import Acopio, Avance
 from .alertas import ALERTAS
+from .alertas_recordadas import recordar
+from .arbol import Arbol
 from .armado import armar_eleccion, armar_expediente
 from .carpeta import recorrer
 from .comparacion import comparar
@@ -29,7 +31,7 @@ def revisar(
     None, ninguna.
     """
     with _sin_recolector():
-        return _examinar(Path(carpeta), hoy, avance, memoria)[0]
+        return _examinar(carpeta, hoy, avance, memoria)[0]
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,23 +39,25 @@ class Examen:
     """Una carpeta de datos leída sin exigirle nada: sus `hallazgos`, el `expediente` de lo que se entendió y las `huellas`.
 
     Las huellas van por archivo, desde la carpeta de datos: dos versiones de un archivo son iguales si lo son las suyas.
+    `estado` es la de todo junto en su fecha de corte.
     """
 
     hallazgos: tuple[Hallazgo, ...]
     expediente: Expediente
     huellas: Mapping[str, bytes]
+    estado: bytes
 
 
 def examinar(
-    carpeta: Path, hoy: date | None = None, avance: Avance | None = None, memoria: Path | None = CARPETA
+    carpeta: Path | Arbol, hoy: date | None = None, avance: Avance | None = None, memoria: Path | None = CARPETA
 ) -> Examen:
     """Lo que hay en la carpeta de datos, también si tiene hallazgos. Mismos argumentos que `revisar`.
 
-    Es para comparar versiones y dar alertas; lo que se publica sale solo de `cargar`.
+    Es para comparar versiones y dar alertas; lo que se publica sale solo de `cargar`. La carpeta puede ser un `Arbol`.
     """
     with _sin_recolector():
-        hallazgos, acopio, expediente = _examinar(Path(carpeta), hoy, avance, memoria)
-        return Examen(tuple(hallazgos), expediente, acopio.huellas)
+        hallazgos, acopio, expediente = _examinar(carpeta, hoy, avance, memoria)
+        return Examen(tuple(hallazgos), expediente, acopio.huellas, _clave_de_estado(acopio, expediente))
 
 
 def alertar(expediente: Expediente) -> list[Hallazgo]:
@@ -62,12 +66,19 @@ def alertar(expediente: Expediente) -> list[Hallazgo]:
         return sorted({alerta for revisar_una in ALERTAS for alerta in revisar_una(expediente)})
 
 
+def alertas_de(examen: Examen, memoria: Path | None = CARPETA) -> list[Hallazgo]:
+    """Las mismas, de una versión examinada; si la `memoria` ya las guarda, no se vuelve a leer ningún texto."""
+    if memoria is None:
+        return alertar(examen.expediente)
+    return recordar(memoria, examen.estado, lambda: alertar(examen.expediente))
+
+
 def cargar(
-    carpeta: Path, hoy: date | None = None, avance: Avance | None = None, memoria: Path | None = CARPETA
+    carpeta: Path | Arbol, hoy: date | None = None, avance: Avance | None = None, memoria: Path | None = CARPETA
 ) -> Eleccion:
     """La elección de la carpeta de datos. Mismos argumentos que `revisar`; lanza DatosRechazados si hay hallazgos."""
     with _sin_recolector():
-        hallazgos, acopio, expediente = _examinar(Path(carpeta), hoy, avance, memoria)
+        hallazgos, acopio, expediente = _examinar(carpeta, hoy, avance, memoria)
         if hallazgos:
             raise DatosRechazados(hallazgos)
         return armar_eleccion(acopio, expediente)
@@ -86,10 +97,10 @@ def _sin_recolector() -> Iterator[None]:
 
 
 def _examinar(
-    carpeta: Path, hoy: date | None, avance: Avance | None, memoria: Path | None
+    carpeta: Path | Arbol, hoy: date | None, avance: Avance | None, memoria: Path | None
 ) -> tuple[list[Hallazgo], Acopio, Expediente]:
     """Los hallazgos de la carpeta, y lo leído. Si la memoria ya aceptó la carpeta entera, no la compara de nuevo."""
-    acopio = Acopio(recorrer(carpeta), memoria, avance)
+    acopio = Acopio(recorrer(carpeta if isinstance(carpeta, Arbol) else Path(carpeta)), memoria, avance)
     leer_todo(acopio)
     expediente = armar_expediente(acopio, hoy)
     estado = _clave_de_estado(acopio, expediente)

@@ -15,13 +15,15 @@ TELEFONO = r"(?<![\w$.,])(?:\+?52[ .-]?)?(?:(?:\(?[0-9]{2,3}\)?[ .-]?)[0-9]{3,4}
 DOMICILIO = r"\b(?:calle|avenida|av\.|calzada|privada)\s+[^.;\n]{3,50}?(?:#|\bn[oú]m?(?:ero|\.)?)\s*[0-9]+|\bC\.?\s?P\.?\s?[0-9]{5}\b"
 EN_TEXTO = re.compile(rf"(?P<correo>{CORREO})|(?P<telefono>{TELEFONO})|(?P<domicilio>{DOMICILIO})", re.IGNORECASE)
 CLASES = {"correo": "un correo", "telefono": "un teléfono", "domicilio": "un domicilio"}
+CIFRA = re.compile("[0-9]")
 INDICIOS = re.compile(r"@|#|[0-9]{4}[ .-]?[0-9]{4}|[0-9]{2} [0-9]{2} [0-9]{2}|n[uú]m|C\.?P", re.IGNORECASE)
 
 
 def revisar(expediente: Expediente) -> Iterator[Hallazgo]:
     """Señala el primero de cada respuesta y cada medio de contacto que está en el campo de otro."""
     for escrito in expediente.escritos:
-        if INDICIOS.search(escrito.texto):
+        # Sin arroba ni cifras no hay correo, teléfono ni domicilio: así se descarta casi todo en un vistazo.
+        if ("@" in escrito.texto or CIFRA.search(escrito.texto)) and INDICIOS.search(escrito.texto):
             hallado = next((h for h in EN_TEXTO.finditer(escrito.texto) if _es_completo(h)), None)
             if hallado:
                 yield hallar("contacto-en-texto", escrito.archivo, None, escrito.pregunta,

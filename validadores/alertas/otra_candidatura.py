@@ -14,13 +14,19 @@ from ..modelo import Candidatura, Escrito, Expediente, Fuerza, en_palabras, frag
 def revisar(expediente: Expediente) -> Iterator[Hallazgo]:
     """Señala la primera mención de cada respuesta."""
     fuerzas = [renglon.valor for renglon in expediente.fuerzas if not renglon.valor.es_independiente]
-    nombres = {fuerza.clave: frases for fuerza in fuerzas if (frases := _nombres(fuerza))}
-    siglas = {fuerza.siglas: fuerza for fuerza in fuerzas if re.fullmatch(r"[A-ZÁÉÍÓÚÑ]{2,}", fuerza.siglas)}
+    nombres = {frase: fuerza.clave for fuerza in fuerzas for frase in _nombres(fuerza)}
+    por_primera = {frase.split()[0]: [f for f in nombres if f.split()[0] == frase.split()[0]] for frase in nombres}
+    siglas = {fuerza.siglas: fuerza.clave for fuerza in fuerzas if re.fullmatch(r"[A-ZÁÉÍÓÚÑ]{2,}", fuerza.siglas)}
+    en_minusculas = {en_palabras(una).strip() for una in siglas}
     patron = re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, siglas))})(?!\w)") if siglas else None
-    personas = _personas(expediente)
+    personas, propias = _personas(expediente), _propias(expediente)
     for escrito in expediente.escritos:
-        propias = _propias(escrito, expediente)
-        hallado = _mencion_de_fuerza(escrito, propias, nombres, siglas, patron) or _mencion_de_persona(escrito, personas)
+        suyas, palabras = propias[escrito.candidatura.fuerza] | {escrito.candidatura.partido}, escrito.analisis.palabras
+        hallado = (
+            (en_minusculas & palabras and _siglas_ajenas(escrito, suyas, siglas, patron))
+            or _nombre_ajeno(escrito, suyas, nombres, [f for primera in palabras & por_primera.keys() for f in por_primera[primera]])
+            or _mencion_de_persona(escrito, personas)
+        )
         if hallado:
             quien, inicio, fin = hallado
             yield hallar("otra-candidatura", escrito.archivo, None, escrito.pregunta, quien=quien,
@@ -33,26 +39,31 @@ def _nombres(fuerza: Fuerza) -> list[str]:
     return [frase] if len(frase.split()) > 1 else [f"partido {frase}"]
 
 
-def _propias(escrito: Escrito, expediente: Expediente) -> set[str]:
-    """Claves de las fuerzas que no le son ajenas."""
-    candidatura = escrito.candidatura
-    fuerza = expediente.fuerzas.por_clave.get(candidatura.fuerza)
-    alianzas = {f.valor.clave for f in expediente.fuerzas if candidatura.fuerza in f.valor.integrantes}
-    return {candidatura.fuerza, candidatura.partido or "", *(fuerza.integrantes if fuerza else ()), *alianzas}
+def _propias(expediente: Expediente) -> dict[str, set[str]]:
+    """De cada fuerza con candidaturas, las claves de las que no le son ajenas: ella, las que la integran y sus alianzas."""
+    propias = {renglon.valor.fuerza: {renglon.valor.fuerza} for renglon in expediente.registro}
+    for renglon in expediente.fuerzas:
+        fuerza = renglon.valor
+        propias.setdefault(fuerza.clave, {fuerza.clave}).update(fuerza.integrantes)
+        for integrante in fuerza.integrantes:
+            propias.setdefault(integrante, {integrante}).add(fuerza.clave)
+    return propias
 
 
-def _mencion_de_fuerza(escrito, propias, nombres, siglas, patron) -> tuple[str, int, int] | None:
-    if patron and not escrito.analisis.es_de_mayusculas:
-        for hallado in patron.finditer(escrito.texto):
-            if siglas[hallado[0]].clave not in propias:
-                return f"la fuerza {hallado[0]}", *hallado.span()
-    plano, palabras = escrito.analisis[:2]
-    for clave, frases in nombres.items():
-        for frase in frases:
-            if clave not in propias and frase.split()[0] in palabras and f" {frase} " in plano:
-                inicio, fin = ubicar(escrito.texto, frase)
-                if escrito.texto[inicio : inicio + 1].isupper():
-                    return f"la fuerza {clave}", inicio, fin
+def _siglas_ajenas(escrito: Escrito, suyas: set, siglas: dict[str, str], patron: re.Pattern) -> tuple[str, int, int] | None:
+    if escrito.analisis.es_de_mayusculas:
+        return None
+    ajenas = (hallado for hallado in patron.finditer(escrito.texto) if siglas[hallado[0]] not in suyas)
+    return next(((f"la fuerza {hallado[0]}", *hallado.span()) for hallado in ajenas), None)
+
+
+def _nombre_ajeno(escrito: Escrito, suyas: set, nombres: dict[str, str], posibles: list[str]) -> tuple[str, int, int] | None:
+    """La primera fuerza nombrada, en el orden de su catálogo; solo con mayúscula, que si no es una frase como otra."""
+    for frase in sorted(posibles, key=list(nombres).index):
+        if nombres[frase] not in suyas and f" {frase} " in escrito.analisis.plano:
+            inicio, fin = ubicar(escrito.texto, frase)
+            if escrito.texto[inicio : inicio + 1].isupper():
+                return f"la fuerza {nombres[frase]}", inicio, fin
     return None
 
 

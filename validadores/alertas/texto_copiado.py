@@ -6,6 +6,7 @@ compite por dos principios puede repetirse. Fuente: Lineamientos, art. 18, incis
 
 from collections import defaultdict
 from collections.abc import Iterator
+from itertools import combinations
 
 from ..hallazgo import Hallazgo, Redactado, hallar
 from ..modelo import Escrito, Expediente
@@ -19,37 +20,56 @@ VECINOS_MAXIMOS = 60
 def revisar(expediente: Expediente) -> Iterator[Hallazgo]:
     """Señala cada respuesta copiada una vez, con la que más se le parece y cuántas más hay."""
     escritos = [e for e in expediente.escritos if len(e.analisis.plano) >= LARGO_MINIMO]
-    por_oracion: dict[str, list[int]] = defaultdict(list)
+    oraciones = [set(escrito.analisis.oraciones) for escrito in escritos]
+    parecidos: list[dict[int, float]] = [{} for _ in escritos]
+    for uno, otro, parte in [*_iguales(escritos), *_casi_iguales(escritos, oraciones)]:
+        if escritos[uno].candidatura.persona != escritos[otro].candidatura.persona:
+            parecidos[uno].setdefault(otro, parte)
+            parecidos[otro].setdefault(uno, parte)
+    for escrito, suyos in zip(escritos, parecidos, strict=True):
+        if suyos:
+            yield _alerta(escrito, [(escritos[otro], parte) for otro, parte in suyos.items()])
+
+
+def _iguales(escritos: list[Escrito]) -> Iterator[tuple[int, int, float]]:
+    """Los pares que dicen lo mismo, sean cuantos sean."""
     por_texto: dict[str, list[int]] = defaultdict(list)
     for lugar, escrito in enumerate(escritos):
         por_texto[escrito.analisis.plano].append(lugar)
-        for oracion in set(escrito.analisis.oraciones):
-            por_oracion[oracion].append(lugar)
-    for lugar, escrito in enumerate(escritos):
-        parecidos = _parecidos(lugar, escritos, por_texto, por_oracion)
-        if parecidos:
-            yield _alerta(escrito, [(escritos[otro], parte) for otro, parte in parecidos.items()])
+    for lugares in por_texto.values():
+        yield from ((uno, otro, 1.0) for uno, otro in combinations(lugares, 2))
 
 
-def _parecidos(lugar: int, escritos: list[Escrito], por_texto, por_oracion) -> dict[int, float]:
-    """Qué otros escritos se parecen al de `lugar`, y qué parte de él (o del otro, si es más corto) comparten."""
-    propio = escritos[lugar]
-    hallados = {otro: 1.0 for otro in por_texto[propio.analisis.plano] if _es_ajeno(propio, escritos[otro])}
-    comunes: dict[int, int] = defaultdict(int)
-    for oracion in set(propio.analisis.oraciones):
-        vecinos = por_oracion[oracion]
-        if 1 < len(vecinos) <= VECINOS_MAXIMOS:
-            for otro in vecinos:
-                comunes[otro] += len(oracion) - 1
-    for otro, largo in comunes.items():
-        menor = min(len(propio.analisis.plano), len(escritos[otro].analisis.plano)) - 2
-        if otro not in hallados and largo >= max(COBERTURA * menor, LARGO_MINIMO) and _es_ajeno(propio, escritos[otro]):
-            hallados[otro] = min(largo / menor, 1.0)
-    return hallados
+def _casi_iguales(escritos: list[Escrito], oraciones: list[set[str]]) -> Iterator[tuple[int, int, float]]:
+    """Los pares cuyas oraciones comunes cubren bastante del más corto, y qué parte de él.
+
+    Al más corto le basta buscar por sus oraciones más raras: quien no comparte ninguna de esas ya no llega al mínimo.
+    """
+    vecinos: dict[str, list[int]] = defaultdict(list)
+    for lugar, suyas in enumerate(oraciones):
+        for oracion in suyas:
+            vecinos[oracion].append(lugar)
+    comunes = [{oracion for oracion in suyas if 1 < len(vecinos[oracion]) <= VECINOS_MAXIMOS} for suyas in oraciones]
+    for lugar, suyas in enumerate(comunes):
+        largo = len(escritos[lugar].analisis.plano)
+        exigido = max(COBERTURA * (largo - 2), LARGO_MINIMO)
+        for otro in _candidatos(suyas, exigido, vecinos):
+            del_otro = len(escritos[otro].analisis.plano)
+            if del_otro > largo or del_otro == largo and otro > lugar:
+                compartido = sum(len(oracion) - 1 for oracion in suyas & comunes[otro])
+                if compartido >= exigido:
+                    yield lugar, otro, min(compartido / (largo - 2), 1.0)
 
 
-def _es_ajeno(uno: Escrito, otro: Escrito) -> bool:
-    return uno.candidatura.persona != otro.candidatura.persona
+def _candidatos(suyas: set[str], exigido: float, vecinos: dict[str, list[int]]) -> set[int]:
+    """Los únicos que podrían compartir lo exigido: los vecinos de sus oraciones más raras, hasta que el resto ya no alcance."""
+    resto, candidatos = sum(len(oracion) - 1 for oracion in suyas), set()
+    for oracion in sorted(suyas, key=lambda oracion: (len(vecinos[oracion]), oracion)):
+        if resto < exigido:
+            break
+        candidatos.update(vecinos[oracion])
+        resto -= len(oracion) - 1
+    return candidatos
 
 
 def decir_cuantas(fuerzas: int) -> str:

