@@ -4,6 +4,7 @@ from validadores import TipoEleccion
 
 from ..indice import Indice
 from ..paginas.boletas import EN_RESUMEN, Boleta, boletas_de, contiendas_de
+from ..paginas.comparador import preguntas
 from ..paginas.fichas import Parte
 
 
@@ -21,6 +22,7 @@ def comunes(indice: Indice, en_partes: list[Parte]) -> dict[str, object]:
             [p.clave, p.titulo, p.seccion, [[q.id, q.rotulo, q.tipo, int(q.obligatoria)] for q in p.preguntas]]
             for p in en_partes
         ],
+        "comparables": [pregunta.id for pregunta in preguntas(eleccion)],
     }
 
 

@@ -14,7 +14,7 @@ from .paquetes import sello
 TRABAJADOR = "sw.js"
 ESTADO = "sinconexion/estado.json"
 PAGINAS = (
-    "index.html", "buscar.html", "contiendas.html", "lugares.html", "mi-boleta.html", "sin-conexion.html", "sinconexion/ficha.html",
+    "index.html", "buscar.html", "contiendas.html", "lugares.html", "mi-boleta.html", "comparar.html", "sin-conexion.html", "sinconexion/ficha.html",
     "sinconexion/contienda.html", "sinconexion/boleta.html", "sinconexion/no-guardada.html",
 )
 """Páginas que se guardan en la primera visita. Pocas: todas las demás se guardan al abrirlas o vienen en un paquete."""

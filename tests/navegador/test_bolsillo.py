@@ -189,3 +189,25 @@ def test_lo_descargado_con_la_version_anterior_se_sigue_leyendo(browser, sitio, 
         page.goto(f"{direccion}/buscar.html?q=educativo")
         page.wait_for_selector("#lista-temas a")
         page.context.close()
+
+
+def comparada(page, servidor, contienda, claves):
+    page.goto(f"{servidor}/comparar.html#{contienda}/{','.join(claves)}")
+    page.wait_for_selector(".comparada-celda")
+    return page.evaluate("""() => [...document.querySelectorAll('.comparada')].map(s => [s.querySelector('h2').innerText,
+        [...s.querySelectorAll('.comparada-celda')].map(c => [c.querySelector('a').innerText, c.innerText.replace(/\\s+/g, ' ').trim()])])""")
+
+
+@pytest.mark.parametrize("contienda", ["gubernatura", "diputacion-mr-05"])
+def test_sin_senal_se_compara_lo_descargado_igual_que_en_linea(con_estado, servidor, en_linea, contienda):
+    claves = [c.clave for c in eleccion().por_contienda[contienda] if c.es_vigente][:4]
+    guardada = comparada(con_estado, servidor, contienda, claves)
+    assert guardada == comparada(en_linea, servidor, contienda, claves)
+    assert "Sin conexión: se comparan las respuestas que descargaste, al corte del 10 de mayo de 2024" in con_estado.text_content("#dicho-comparar")
+    assert violaciones(con_estado) == []
+
+
+def test_sin_senal_y_sin_haberla_descargado_el_comparador_dice_como(telefono, servidor):
+    sin_senal(telefono)
+    telefono.goto(f"{servidor}/comparar.html#gubernatura")
+    telefono.wait_for_function("() => document.querySelector('#dicho-comparar').textContent.includes('si descargas tu municipio')")

@@ -16,7 +16,7 @@ def vigentes():
 def abrir(page, servidor, claves, contienda=CONTIENDA):
     page.goto("about:blank")
     page.goto(f"{servidor}/comparar.html#{contienda}/{','.join(claves)}")
-    page.wait_for_function("document.querySelector('#dicho-comparar').textContent")
+    page.wait_for_function("() => document.querySelector('#dicho-comparar').textContent")
 
 
 def nombres(page):
@@ -65,7 +65,7 @@ def test_una_contienda_que_no_existe_recibe_una_frase(page, servidor, fragmento,
 def test_si_las_respuestas_no_llegan_se_dice(page, servidor, vigentes):
     page.route(f"**/comparar/datos/{CONTIENDA}-0.js", lambda ruta: ruta.abort())
     abrir(page, servidor, [c.clave for c in vigentes[:2]])
-    page.wait_for_function("document.querySelector('#dicho-comparar').textContent.includes('No se pudieron cargar')")
+    page.wait_for_function("() => document.querySelector('#dicho-comparar').textContent.includes('No se pudieron cargar')")
 
 
 def test_se_agrega_y_se_quita_con_el_teclado_y_regresar_lo_deshace(visita, servidor, vigentes):

@@ -5,14 +5,15 @@
   const { cargar } = self.CONOCELES_CARGADOR;
   const variable = (contienda) => "CONOCELES_COMPARA_" + contienda.replace(/-/g, "_");
 
-  // Promesa de quiénes compiten en una contienda, o null.
-  function traerContienda(contienda) {
-    if (!/^[a-z0-9-]+$/.test(contienda)) return Promise.resolve(null);
-    return cargar("comparar/datos/" + contienda + ".js", variable(contienda));
+  // Promesa de quiénes compiten en una contienda, de la red o de lo descargado; o null.
+  async function traerContienda(contienda) {
+    if (!/^[a-z0-9-]+$/.test(contienda)) return null;
+    return (await cargar("comparar/datos/" + contienda + ".js", variable(contienda))) || self.CONOCELES_COMPARACION_GUARDADA.traer(contienda);
   }
 
   // Promesa de las respuestas de unas claves, o null si algún trozo no llegó o es de otra versión.
   async function traerRespuestas(contienda, datos, claves) {
+    if (datos.respuestas) return datos.respuestas;
     const lugares = claves.map((clave) => datos.candidaturas.findIndex((c) => c[0] === clave));
     const numeros = [...new Set(lugares.map((lugar) => Math.floor(lugar / datos.porTrozo)))];
     const trozos = await Promise.all(numeros.map((n) => cargar(

@@ -6,7 +6,7 @@
   const por = (id) => document.getElementById(id);
   const caja = por("comparador");
   if (!caja) return;
-  const { crear, frase } = self.CONOCELES_GUARDADO;
+  const { crear, frase, decirFecha, fechar } = self.CONOCELES_GUARDADO;
   const { traerContienda, traerRespuestas, leer, escribir } = self.CONOCELES_COMPARACION;
   const dicho = por("dicho-comparar"), otra = por("otra"), tabla = por("comparacion");
   let contienda = "", datos = null, claves = [], turno = 0;
@@ -74,7 +74,11 @@
       decir(...avisos, frase("elige", { contienda: datos.contienda[0] }));
       return;
     }
-    const respuestas = await traerRespuestas(contienda, datos, claves);
+    let respuestas = await traerRespuestas(contienda, datos, claves);
+    if (!respuestas) {
+      datos = (await self.CONOCELES_COMPARACION_GUARDADA.traer(contienda)) || datos;
+      respuestas = datos.respuestas;
+    }
     if (mio !== turno) return;
     if (!respuestas) {
       tabla.replaceChildren();
@@ -84,7 +88,8 @@
     const personas = claves.map((clave) => datos.candidaturas.find((c) => c[0] === clave));
     self.CONOCELES_TABLA.pintar(tabla, datos, personas, respuestas);
     self.CONOCELES_TABLA.preguntas(por("preguntas-comparar"), por("cual-pregunta"), tabla, datos);
-    decir(...avisos, frase("orden"));
+    if (datos.corte) fechar(datos.corte);
+    decir(...avisos, frase("orden"), datos.corte && frase("guardada", { corte: decirFecha(datos.corte) }));
   }
 
   por("elegir").addEventListener("submit", function (suceso) {
