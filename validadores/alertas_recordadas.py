@@ -15,13 +15,15 @@ from .hallazgo import Hallazgo
 from .lectura import huella_de
 from .memoria import huella_del_codigo
 
+VOCABULARIO = Path(__file__).parent / "alertas" / "terminos.csv"
+"""El que acompaña al proyecto: no es código ni parte de los datos, y también decide."""
 RECORDADAS = 6
 """Cuántas carpetas se recuerdan: la rama principal y las propuestas que se revisan en estos días."""
 
 
 def recordar(memoria: Path, estado: bytes, hacer: Callable[[], list[Hallazgo]]) -> list[Hallazgo]:
     """Las alertas de la carpeta en ese `estado`: las guardadas en la `memoria` o, si no están, las que dé `hacer`."""
-    ruta = memoria / f"alertas-{huella_de(huella_del_codigo() + estado).hex()}.json"
+    ruta = memoria / f"alertas-{huella_de(huella_del_codigo() + VOCABULARIO.read_bytes() + estado).hex()}.json"
     with contextlib.suppress(OSError, ValueError, TypeError):
         guardadas = [Hallazgo(*partes) for partes in json.loads(ruta.read_bytes())]
         ruta.touch()

@@ -16,7 +16,7 @@ DOMICILIO = r"\b(?:calle|avenida|av\.|calzada|privada)\s+[^.;\n]{3,50}?(?:#|\bn[
 EN_TEXTO = re.compile(rf"(?P<correo>{CORREO})|(?P<telefono>{TELEFONO})|(?P<domicilio>{DOMICILIO})", re.IGNORECASE)
 CLASES = {"correo": "un correo", "telefono": "un teléfono", "domicilio": "un domicilio"}
 CIFRA = re.compile("[0-9]")
-INDICIOS = re.compile(r"@|#|[0-9]{4}[ .-]?[0-9]{4}|[0-9]{2} [0-9]{2} [0-9]{2}|n[uú]m|C\.?P", re.IGNORECASE)
+INDICIOS = re.compile(r"@|#|[0-9]{3}[ .-]?[0-9]{4}|[0-9]{2}[ .-][0-9]{2}[ .-][0-9]{2}|n[uú]m|C\.?P", re.IGNORECASE)
 
 
 def revisar(expediente: Expediente) -> Iterator[Hallazgo]:
@@ -32,9 +32,13 @@ def revisar(expediente: Expediente) -> Iterator[Hallazgo]:
 
 
 def _es_completo(hallado: re.Match) -> bool:
-    """Si un teléfono tiene diez cifras, o doce con la clave del país; lo demás es una cantidad o un folio."""
-    cifras = len(re.sub(r"[^0-9]", "", hallado[0]))
-    return hallado.lastgroup != "telefono" or cifras == 10 or (cifras == 12 and hallado[0].lstrip("+").startswith("52"))
+    """Si un teléfono tiene diez cifras, o doce con la clave del país, y puede ser de alguien: un 800 es una línea de atención.
+
+    Lo demás es una cantidad o un folio.
+    """
+    cifras = re.sub(r"[^0-9]", "", hallado[0])
+    es_nacional = len(cifras) == 10 or len(cifras) == 12 and cifras.startswith("52")
+    return hallado.lastgroup != "telefono" or es_nacional and not cifras[-10:].startswith(("800", "900"))
 
 
 def _en_otro_campo(expediente: Expediente) -> Iterator[Hallazgo]:

@@ -1,7 +1,8 @@
 """Una respuesta menciona a otro partido o a otra candidatura de su contienda.
 
 Las siglas cuentan solo en mayúsculas y donde el resto del texto no lo está; los nombres, completos. Las de su propia
-fuerza, su partido y los que la integran no se señalan. Fuente: Lineamientos, art. 18, incisos d) y e).
+fuerza, su partido y los que la integran no se señalan; y donde se cuenta la vida propia, haber militado en otra fuerza es un dato:
+solo se señala si la oración la ataca o la compara. Fuente: Lineamientos, art. 18, incisos d) y e).
 """
 
 import re
@@ -9,6 +10,14 @@ from collections.abc import Iterator
 
 from ..hallazgo import Hallazgo, hallar
 from ..modelo import Candidatura, Escrito, Expediente, Fuerza, en_palabras, fragmento, ubicar
+
+RELATOS = ("historia_profesional", "trayectoria_politica")
+"""Preguntas donde se cuenta la vida propia."""
+CONTRASTE = re.compile(r" (?:contra|traici\w*|corrup\w*|rob(?:o|an|aron)|saque\w*|fraude\w*|engañ\w*|mentir\w*|mienten|fracas\w*|peor\w*"
+                       r"|desastr\w*|impun\w*|diferencia|vot(?:a|ar|en)) ")
+
+CERCA = 60
+"""Caracteres a cada lado de la mención donde el ataque todavía habla de ella."""
 
 
 def revisar(expediente: Expediente) -> Iterator[Hallazgo]:
@@ -53,7 +62,7 @@ def _propias(expediente: Expediente) -> dict[str, set[str]]:
 def _siglas_ajenas(escrito: Escrito, suyas: set, siglas: dict[str, str], patron: re.Pattern) -> tuple[str, int, int] | None:
     if escrito.analisis.es_de_mayusculas:
         return None
-    ajenas = (hallado for hallado in patron.finditer(escrito.texto) if siglas[hallado[0]] not in suyas)
+    ajenas = (h for h in patron.finditer(escrito.texto) if siglas[h[0]] not in suyas and _alude(escrito, *h.span()))
     return next(((f"la fuerza {hallado[0]}", *hallado.span()) for hallado in ajenas), None)
 
 
@@ -62,9 +71,18 @@ def _nombre_ajeno(escrito: Escrito, suyas: set, nombres: dict[str, str], posible
     for frase in sorted(posibles, key=list(nombres).index):
         if nombres[frase] not in suyas and f" {frase} " in escrito.analisis.plano:
             inicio, fin = ubicar(escrito.texto, frase)
-            if escrito.texto[inicio : inicio + 1].isupper():
+            if escrito.texto[inicio : inicio + 1].isupper() and _alude(escrito, inicio, fin):
                 return f"la fuerza {nombres[frase]}", inicio, fin
     return None
+
+
+def _alude(escrito: Escrito, inicio: int, fin: int) -> bool:
+    """Si la mención es más que un dato de la vida propia: fuera de los relatos siempre; en ellos, si su oración ataca o compara."""
+    if escrito.pregunta not in RELATOS:
+        return True
+    desde = max(inicio - CERCA, *(escrito.texto.rfind(signo, 0, inicio) + 1 for signo in ".;\n"))
+    hasta = min(fin + CERCA, *(lugar for signo in ".;\n" if (lugar := escrito.texto.find(signo, fin)) >= 0), len(escrito.texto))
+    return bool(CONTRASTE.search(en_palabras(escrito.texto[desde:hasta])))
 
 
 def _personas(expediente: Expediente) -> dict[str, dict[str, list[tuple[str, Candidatura]]]]:

@@ -8,7 +8,7 @@ from .catalogos import Contienda, Distrito, Fuerza, Municipio, SeccionElectoral
 from .contradicciones import Contradiccion, contradecir
 from .cuestionario import Cuestionarios, Curriculo, Pregunta, PreguntaIdentidad, contestadas, contables, modelo_de_curriculo
 from .eleccion import Eleccion, Foto
-from .escritos import Analisis, Escrito, analizar, aplanar, en_palabras, fragmento, ubicar
+from .escritos import Analisis, Escrito, analizar, aplanar, en_palabras, fragmento, lugares, ubicar
 from .estados import FRASES_DE_ESTADO, MESES, Estado, decir_fecha
 from .expediente import Expediente, Pasaje, Renglon, Tabla
 from .identidad import (
@@ -30,6 +30,6 @@ __all__ = [
     "BLANCOS", "PROHIBIDOS", "Analisis", "Candidatura", "Cargo", "Contienda", "Cuenta", "Cuestionarios", "Curriculo", "Distrito",
     "Eleccion", "Entidad", "Escrito", "Estado", "Expediente", "Foto", "Fuerza", "Instituto", "Modelo", "Municipio", "Pasaje",
     "Pausa", "Periodo", "Pregunta", "Privacidad", "Proceso", "Publicacion", "Renglon", "SeccionElectoral", "Tabla", "Termino", "TipoEleccion", "Verificacion",
-    "analizar", "aplanar", "buscar_datos_personales", "contar_caracteres", "contestadas", "decir_fecha", "en_palabras", "fragmento", "modelo_de_curriculo", "ocultar", "plegar",
+    "analizar", "aplanar", "buscar_datos_personales", "contar_caracteres", "contestadas", "decir_fecha", "en_palabras", "fragmento", "lugares", "modelo_de_curriculo", "ocultar", "plegar",
     "tiene_indicios", "tiene_su_digito", "ubicar",
 ]

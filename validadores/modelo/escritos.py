@@ -1,6 +1,7 @@
 """Los textos que escribió cada candidatura, listos para que una alerta los compare sin volver a prepararlos."""
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import NamedTuple
@@ -95,6 +96,11 @@ def fragmento(texto: str, inicio: int, fin: int, margen: int = 18) -> str:
 
 def ubicar(texto: str, frase: str) -> tuple[int, int]:
     """Dónde está en `texto` una `frase` hallada en su forma en palabras; (0, 0) si no se puede señalar."""
+    return next(lugares(texto, frase), (0, 0))
+
+
+def lugares(texto: str, frase: str) -> Iterator[tuple[int, int]]:
+    """Cada lugar de `texto` donde está una `frase` en palabras."""
     patron = r"[^a-z0-9ñ]+".join(map(re.escape, frase.split()))
-    hallado = re.search(rf"(?<![a-z0-9ñ]){patron}", aplanar(texto))
-    return hallado.span() if hallado else (0, 0)
+    for hallado in re.finditer(rf"(?<![a-z0-9ñ]){patron}(?![a-z0-9ñ])", aplanar(texto)):
+        yield hallado.span()
