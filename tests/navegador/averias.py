@@ -1,5 +1,6 @@
 """Un servidor que se descompone a pedido, para ver qué hace un teléfono cuando algo sale mal."""
 
+import json
 import os
 import shutil
 import threading
@@ -70,3 +71,19 @@ def alterar(carpeta: Path, ruta: str, octetos: bytes) -> None:
     archivo = carpeta / ruta
     archivo.unlink()
     archivo.write_bytes(octetos)
+
+
+def pedir(page, lugar):
+    """Empieza a descargar un lugar, sin esperar a que termine."""
+    page.select_option("#lugar", lugar)
+    page.click("#descargar")
+
+
+def trozos_pedidos(servido):
+    """Los trozos de datos que llegaron a pedirse."""
+    return [ruta for ruta in servido.pedidas if ".lzma" in ruta]
+
+
+def lista_de(servido):
+    """La lista de descargas que da el servidor."""
+    return json.loads((servido.carpeta / "sinconexion/paquetes.json").read_text(encoding="utf-8"))

@@ -3,8 +3,11 @@
 import threading
 
 import pytest
+from playwright.sync_api import expect
 
 from publicacion.servidor import crear
+
+from .averias import servir_con_averias
 
 
 @pytest.fixture(scope="session")
@@ -27,3 +30,29 @@ def visita(page):
     page.on("request", lambda r: quejas.append(f"pidió {r.url}") if not r.url.startswith(("http://127.0.0.1", "data:", "file:")) else None)
     yield page
     assert quejas == []
+
+
+@pytest.fixture
+def servido(sitio, tmp_path):
+    """Una copia del sitio en un servidor que se descompone a pedido."""
+    with servir_con_averias(sitio, tmp_path / "copia") as servido:
+        servido.direccion = f"http://127.0.0.1:{servido.puerto}"
+        yield servido
+
+
+@pytest.fixture
+def contexto(browser):
+    """Un navegador con su propio almacén."""
+    contexto = browser.new_context(locale="es-MX")
+    yield contexto
+    contexto.close()
+
+
+@pytest.fixture
+def telefono(contexto, servido):
+    """La página de descargas en un teléfono que ya tiene el sitio instalado, frente al servidor que se descompone."""
+    page = contexto.new_page()
+    page.goto(f"{servido.direccion}/sin-conexion.html")
+    page.wait_for_function("() => navigator.serviceWorker.controller")
+    expect(page.locator("#estado-telefono")).to_contain_text("Listo", timeout=15_000)
+    return page
