@@ -1,8 +1,6 @@
 """La puerta: lo único que convierte una carpeta de datos en una `Eleccion`."""
 
-import contextlib
-import gc
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -19,6 +17,7 @@ from .lectores import leer_todo
 from .lectura import huella_de
 from .memoria import CARPETA
 from .modelo import Eleccion, Expediente
+from .recolector import sin_recolector
 
 
 def revisar(
@@ -30,7 +29,7 @@ def revisar(
     recibe la fase, cuántos archivos van y cuántos son. `memoria` es la carpeta donde se recuerda lo ya revisado;
     None, ninguna.
     """
-    with _sin_recolector():
+    with sin_recolector():
         return _examinar(carpeta, hoy, avance, memoria)[0]
 
 
@@ -55,14 +54,14 @@ def examinar(
 
     Es para comparar versiones y dar alertas; lo que se publica sale solo de `cargar`. La carpeta puede ser un `Arbol`.
     """
-    with _sin_recolector():
+    with sin_recolector():
         hallazgos, acopio, expediente = _examinar(carpeta, hoy, avance, memoria)
         return Examen(tuple(hallazgos), expediente, acopio.huellas, _clave_de_estado(acopio, expediente))
 
 
 def alertar(expediente: Expediente) -> list[Hallazgo]:
     """Las alertas de un expediente, en orden de archivo: lo que quien revisa debe leer con cuidado. Nunca detienen."""
-    with _sin_recolector():
+    with sin_recolector():
         return sorted({alerta for revisar_una in ALERTAS for alerta in revisar_una(expediente)})
 
 
@@ -77,23 +76,11 @@ def cargar(
     carpeta: Path | Arbol, hoy: date | None = None, avance: Avance | None = None, memoria: Path | None = CARPETA
 ) -> Eleccion:
     """La elección de la carpeta de datos. Mismos argumentos que `revisar`; lanza DatosRechazados si hay hallazgos."""
-    with _sin_recolector():
+    with sin_recolector():
         hallazgos, acopio, expediente = _examinar(carpeta, hoy, avance, memoria)
         if hallazgos:
             raise DatosRechazados(hallazgos)
         return armar_eleccion(acopio, expediente)
-
-
-@contextlib.contextmanager
-def _sin_recolector() -> Iterator[None]:
-    """Sin recolector de basura mientras se crean cientos de miles de objetos que van a quedarse."""
-    estaba_activo = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if estaba_activo:
-            gc.enable()
 
 
 def _examinar(

@@ -1,12 +1,12 @@
 """La importación completa, paso por paso: leer, reconocer, interpretar, proponer, escribir y dar cuenta."""
 
-import contextlib
-import gc
 import os
 import shutil
 import tempfile
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from pathlib import Path
+
+from validadores import sin_recolector
 
 from .cambios import Bitacora
 from .cierre import avisos_de_repositorio, exigir_libre, nada_quedo, resumir
@@ -46,20 +46,8 @@ def importar(
     """
     ruta_del_mapa = Path(mapa) if mapa else None
     importacion = _Importacion(Path(archivo), Path(destino), ruta_del_mapa, avance or _sin_avance)
-    with _sin_recolector():
+    with sin_recolector():
         return importacion.hacer(Path(proceso) if proceso else None)
-
-
-@contextlib.contextmanager
-def _sin_recolector() -> Iterator[None]:
-    """Sin recolector de basura: se crean cientos de miles de objetos que viven hasta el final (un 10 % del tiempo)."""
-    estaba_activo = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if estaba_activo:
-            gc.enable()
 
 
 def _sin_avance(fase: str, hechos: int, total: int | None = None) -> None:

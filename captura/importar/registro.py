@@ -61,6 +61,11 @@ class Registro:
         return indicio.valor if indicio else ""
 
     @property
+    def plaza(self) -> tuple:
+        """Lo que ocupa: contienda, fuerza, cargo, demarcación, posición y calidad. En una plaza cabe una sola vigente."""
+        return self.contienda, self.fuerza, self.puesto.cargo, self.demarcacion, self.posicion, self.calidad
+
+    @property
     def lugar(self) -> str:
         """Dónde está, para decirlo: «hoja «Base», renglón 14»."""
         return f"hoja «{self.hoja}», renglón {self.fila}"

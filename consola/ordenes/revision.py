@@ -1,6 +1,5 @@
 """Revisar un cambio: compara dos versiones de los datos y lo escribe como se pidió."""
 
-import gc
 from datetime import date
 from pathlib import Path
 
@@ -15,15 +14,15 @@ FORMATOS = ("texto", "markdown", "html")
 def revisar(versiones: tuple[str, str | None], datos: Path, hoy: date | None, formato: str, salida: str | None, memoria: Path) -> None:
     """Escribe la revisión de lo que lleva de una versión a otra. Lanza `Exit`, y sale con 1 si hay hallazgos nuevos."""
     import revision as sala
+    from validadores import sin_recolector
 
-    # El proceso termina enseguida: buscar basura entre cientos de miles de objetos costaría más que compararlos.
-    gc.disable()
     partes = {}
     try:
-        hecha = sala.revisar_cambio(
-            Path.cwd(), valores.desde_aqui(datos), *versiones, hoy, memoria=memoria,
-            al_terminar=(lambda r: partes.update(html=_hoja(r))) if formato == "html" else None,
-        )
+        with sin_recolector():
+            hecha = sala.revisar_cambio(
+                Path.cwd(), valores.desde_aqui(datos), *versiones, hoy, memoria=memoria,
+                al_terminar=(lambda r: partes.update(html=_hoja(r))) if formato == "html" else None,
+            )
     except sala.RevisionDetenida as detenida:
         raise Exit(str(detenida), code=1) from detenida
     escribir = {"texto": sala.terminal.escribir, "markdown": sala.comentario.escribir}

@@ -97,15 +97,7 @@ def resolver_disputas(registros: list[Registro], numerados: dict[str, bool]) -> 
     for registro in registros:
         if registro.situacion != "aprobada" or (registro.posicion is None and numerados.get(registro.puesto.cargo)):
             continue
-        lugar = (
-            registro.contienda,
-            registro.fuerza,
-            registro.puesto.cargo,
-            registro.demarcacion,
-            registro.posicion,
-            registro.calidad,
-        )
-        dueno = duenos.setdefault(lugar, registro)
+        dueno = duenos.setdefault(registro.plaza, registro)
         if dueno is not registro:
             registro.rechazo = (
                 f"El lugar ya lo ocupa «{dueno.nombre}» ({dueno.lugar}): mismo cargo, misma fuerza y misma calidad "

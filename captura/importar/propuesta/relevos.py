@@ -18,16 +18,7 @@ def enlazar_relevos(registros: list[Registro], avisos: Avisos) -> None:
     """
     por_lugar: dict[tuple, list[Registro]] = defaultdict(list)
     for registro in registros:
-        por_lugar[
-            (
-                registro.contienda,
-                registro.fuerza,
-                registro.puesto.cargo,
-                registro.demarcacion,
-                registro.posicion,
-                registro.calidad,
-            )
-        ].append(registro)
+        por_lugar[registro.plaza].append(registro)
     sin_acuerdo = 0
     for suyos in por_lugar.values():
         idas = [r for r in suyos if r.situacion in SUSTITUIBLES]
