@@ -310,6 +310,6 @@ def _preparar(candado):
 
 def _memoria():
     """La carpeta donde se recuerda lo ya revisado."""
-    from tema.construccion import RESERVA
+    from validadores import MEMORIA
 
-    return RESERVA
+    return MEMORIA

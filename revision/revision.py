@@ -2,12 +2,14 @@
 
 from collections import Counter
 from collections.abc import Iterable
+from contextlib import nullcontext
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
-from validadores import Eleccion, Hallazgo, alertas_de, cargar, examinar
+from validadores import Eleccion, Hallazgo, adelantar_alertas, alertas_de, cargar, examinar
 
+from .aparte import mientras
 from .diferencias import Diferencia, diferir
 from .versiones import tomar
 
@@ -50,16 +52,19 @@ def revisar_cambio(
     se le entrega la revisión. Lanza RevisionDetenida.
     """
     objetos: dict[str, bytes] = {}
-    vieja, nueva = (tomar(repositorio, datos, cual, objetos) for cual in (base, cabeza))
-    antes, despues = (examinar(version.carpeta, hoy, memoria=memoria) for version in (vieja, nueva))
+    nueva = tomar(repositorio, datos, cabeza, objetos)
+    with mientras(lambda: adelantar_alertas(nueva.carpeta, hoy, memoria)) if memoria else nullcontext():
+        vieja = tomar(repositorio, datos, base, objetos)
+        antes, despues = (examinar(version.carpeta, hoy, memoria=memoria) for version in (vieja, nueva))
+        diferencia, de_antes = diferir(antes, despues), alertas_de(antes, memoria)
     elecciones = tuple(
         None if examen.hallazgos or al_terminar is None else cargar(version.carpeta, hoy, memoria=memoria)
         for version, examen in ((vieja, antes), (nueva, despues))
     )
     revision = Revision(
-        base=vieja.nombre, cabeza=nueva.nombre, diferencia=diferir(antes, despues),
+        base=vieja.nombre, cabeza=nueva.nombre, diferencia=diferencia,
         hallazgos=_anotar(antes.hallazgos, despues.hallazgos),
-        alertas=_anotar(*(alertas_de(examen, memoria) for examen in (antes, despues))), elecciones=elecciones,
+        alertas=_anotar(de_antes, alertas_de(despues, memoria)), elecciones=elecciones,
     )
     if al_terminar:
         al_terminar(revision)

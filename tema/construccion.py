@@ -2,14 +2,13 @@
 
 import gc
 import json
-import os
 import shutil
 from dataclasses import dataclass
 from datetime import date
 from hashlib import blake2b
 from pathlib import Path
 
-from validadores import cargar
+from validadores import MEMORIA, cargar
 
 from . import complemento
 from .cambio import cambiar, carpeta_nueva
@@ -18,7 +17,7 @@ from .fase import Fase, poner_en_fase
 from .tocadas import Comparacion, hoja_de
 
 RAIZ = Path(__file__).parent.parent
-RESERVA = Path(os.environ.get("CONOCELES_CACHE", RAIZ / ".cache" / "conoceles"))
+RESERVA = MEMORIA
 """Dónde se guarda entre construcciones lo que cuesta rehacer. Puede borrarse siempre."""
 
 

@@ -72,6 +72,13 @@ def alertas_de(examen: Examen, memoria: Path | None = CARPETA) -> list[Hallazgo]
     return recordar(memoria, examen.estado, lambda: alertar(examen.expediente))
 
 
+def adelantar_alertas(carpeta: Path | Arbol, hoy: date | None, memoria: Path) -> None:
+    """Deja en la `memoria` las alertas de una carpeta sin esperar a saber si tiene hallazgos, para quien va a pedirlas."""
+    with sin_recolector():
+        acopio, expediente = _leer(carpeta, hoy, None, memoria)
+        recordar(memoria, _clave_de_estado(acopio, expediente), lambda: alertar(expediente))
+
+
 def cargar(
     carpeta: Path | Arbol, hoy: date | None = None, avance: Avance | None = None, memoria: Path | None = CARPETA
 ) -> Eleccion:
@@ -87,14 +94,19 @@ def _examinar(
     carpeta: Path | Arbol, hoy: date | None, avance: Avance | None, memoria: Path | None
 ) -> tuple[list[Hallazgo], Acopio, Expediente]:
     """Los hallazgos de la carpeta, y lo leído. Si la memoria ya aceptó la carpeta entera, no la compara de nuevo."""
-    acopio = Acopio(recorrer(carpeta if isinstance(carpeta, Arbol) else Path(carpeta)), memoria, avance)
-    leer_todo(acopio)
-    expediente = armar_expediente(acopio, hoy)
+    acopio, expediente = _leer(carpeta, hoy, avance, memoria)
     estado = _clave_de_estado(acopio, expediente)
     if acopio.hallazgos or acopio.memoria.buscar(estado) is None:
         acopio.hallazgos += comparar(acopio, expediente)
         _recordar(acopio, estado)
     return _en_limpio(acopio.hallazgos), acopio, expediente
+
+
+def _leer(carpeta: Path | Arbol, hoy: date | None, avance: Avance | None, memoria: Path | None) -> tuple[Acopio, Expediente]:
+    """Todo lo que hay en la carpeta, sin comparar unas cosas con otras."""
+    acopio = Acopio(recorrer(carpeta if isinstance(carpeta, Arbol) else Path(carpeta)), memoria, avance)
+    leer_todo(acopio)
+    return acopio, armar_expediente(acopio, hoy)
 
 
 def _en_limpio(hallazgos: list[Hallazgo]) -> list[Hallazgo]:

@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterator
 
 from ..hallazgo import Hallazgo, Redactado, hallar
-from ..modelo import Expediente, fragmento
+from ..modelo import Escrito, Expediente, fragmento
 
 CORREO = r"[\w.+-]+@[\w-]+\.[\w.-]+"
 TELEFONO = r"(?<![\w$.,])(?:\+?52[ .-]?)?(?:(?:\(?[0-9]{2,3}\)?[ .-]?)[0-9]{3,4}[ .-]?[0-9]{4}|(?:[0-9]{2}[ .-]){4}[0-9]{2})(?![\w%]|[.,][0-9])"
@@ -16,19 +16,26 @@ DOMICILIO = r"\b(?:calle|avenida|av\.|calzada|privada)\s+[^.;\n]{3,50}?(?:#|\bn[
 EN_TEXTO = re.compile(rf"(?P<correo>{CORREO})|(?P<telefono>{TELEFONO})|(?P<domicilio>{DOMICILIO})", re.IGNORECASE)
 CLASES = {"correo": "un correo", "telefono": "un teléfono", "domicilio": "un domicilio"}
 CIFRA = re.compile("[0-9]")
-INDICIOS = re.compile(r"@|#|[0-9]{3}[ .-]?[0-9]{4}|[0-9]{2}[ .-][0-9]{2}[ .-][0-9]{2}|n[uú]m|C\.?P", re.IGNORECASE)
+TIRA = re.compile(r"[0-9]{3}[ .-]?[0-9]{4}|[0-9]{2}[ .-][0-9]{2}[ .-][0-9]{2}")
 
 
 def revisar(expediente: Expediente) -> Iterator[Hallazgo]:
     """Señala el primero de cada respuesta y cada medio de contacto que está en el campo de otro."""
     for escrito in expediente.escritos:
-        # Sin arroba ni cifras no hay correo, teléfono ni domicilio: así se descarta casi todo en un vistazo.
-        if ("@" in escrito.texto or CIFRA.search(escrito.texto)) and INDICIOS.search(escrito.texto):
+        if _tiene_indicios(escrito):
             hallado = next((h for h in EN_TEXTO.finditer(escrito.texto) if _es_completo(h)), None)
             if hallado:
                 yield hallar("contacto-en-texto", escrito.archivo, None, escrito.pregunta,
                              clase=Redactado(CLASES[hallado.lastgroup]), cita=fragmento(escrito.texto, *hallado.span()))
     yield from _en_otro_campo(expediente)
+
+
+def _tiene_indicios(escrito: Escrito) -> bool:
+    """Si podría traer un correo, un teléfono o un domicilio: así se descarta casi todo en un vistazo."""
+    texto, plano = escrito.texto, escrito.analisis.plano
+    if "@" in texto:
+        return True
+    return bool(CIFRA.search(texto)) and ("#" in texto or "num" in plano or "cp" in plano or "c p" in plano or bool(TIRA.search(texto)))
 
 
 def _es_completo(hallado: re.Match) -> bool:

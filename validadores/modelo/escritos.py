@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import chain
 from typing import NamedTuple
 
 from .candidatura import Candidatura
@@ -34,14 +35,15 @@ def aplanar(texto: str) -> str:
     return _aplanar(texto).decode("latin-1")
 
 
-def _oraciones(texto: str) -> list[str]:
+def _oraciones(texto: str) -> list[list[str]]:
+    """Las palabras de cada oración."""
     renglones = _aplanar(texto).translate(_EN_PALABRAS).decode("latin-1").split("\n")
-    return [" ".join(palabras) for renglon in renglones if (palabras := renglon.split())]
+    return [palabras for renglon in renglones if (palabras := renglon.split())]
 
 
 def en_palabras(texto: str) -> str:
     """`texto` reducido a palabras separadas por un espacio, con uno más en cada orilla para buscar palabras enteras."""
-    return f" {' '.join(_oraciones(texto))} "
+    return f" {' '.join(chain.from_iterable(_oraciones(texto)))} "
 
 
 class Analisis(NamedTuple):
@@ -56,10 +58,11 @@ class Analisis(NamedTuple):
 @lru_cache(maxsize=400_000)
 def analizar(texto: str) -> Analisis:
     """Análisis de un texto; el de uno ya visto no se rehace, y así revisar dos versiones cuesta casi lo que una."""
-    oraciones = _oraciones(texto)
+    en_oraciones = _oraciones(texto)
+    oraciones = [" ".join(palabras) for palabras in en_oraciones]
     plano = " ".join(oraciones)
     largas = tuple(oracion for oracion in oraciones if len(oracion) >= ORACION_MINIMA)
-    return Analisis(f" {plano} ", frozenset(plano.split()), largas, _es_de_mayusculas(texto))
+    return Analisis(f" {plano} ", frozenset(chain.from_iterable(en_oraciones)), largas, _es_de_mayusculas(texto))
 
 
 def _es_de_mayusculas(texto: str) -> bool:
