@@ -27,7 +27,12 @@ BANDERAS = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run",
             "--disable-component-update", "--disable-sync", "--enable-precise-memory-info"]
 TECLEADO = ("maria gar", "jose luis hern", "cuautla", "regidora yaut", "distrito 5", "garsia lopes", "guadal", "presidenta municipal")
 TEMAS = ("becas para estudiantes", "agua potable", "seguridad", "mujeres")
+DESPUES = ("/temas/", "/lista.js", "/claves-")
+"""Lo que se pide cuando los primeros resultados ya están a la vista: temas, lista de contiendas y enlaces."""
 CRONOMETRO = """
+new MutationObserver((cambios, este) => {
+  if (document.querySelector("#lista-resultados li")) { window.primeros = performance.now(); este.disconnect(); }
+}).observe(document, { childList: true, subtree: true });
 window.duraciones = [];
 const despues = window.setTimeout;
 window.setTimeout = (hacer, espera, ...datos) => despues(() => {
@@ -88,9 +93,8 @@ def _medir_busqueda(visita: Visita, base: str) -> list[tuple[str, str]]:
     pagina = visita.pagina
     pagina.goto(f"{base}/buscar.html?q=garcia", wait_until="commit")
     pagina.wait_for_selector("#lista-resultados li")
-    primeros = visita.desde_el_arranque()
-    sin_temas = {ruta: n for ruta, n in visita.viajaron.items() if "/temas/" not in ruta and "/lista.js" not in ruta}
-    visita.viajaron = sin_temas
+    primeros = pagina.evaluate("window.primeros")
+    visita.viajaron = {ruta: n for ruta, n in visita.viajaron.items() if not any(despues in ruta for despues in DESPUES)}
     viajaron, con_brotli = visita.pesar()
     filas = [("primeros resultados", f"{primeros / 1000:.2f} s; {viajaron / 1000:.0f} KB ({con_brotli / 1000:.0f} con brotli)")]
     pagina.wait_for_timeout(3000)

@@ -81,12 +81,16 @@
   function deRenglon(buscador, peso, i) {
     const { padron } = buscador;
     let valor = deCatalogo(padron, peso, i);
-    if (peso.nombres) {
-      for (const palabra of padron.enPalabras[i]) valor = Math.max(valor, peso.nombres[palabra]);
-      for (const hay of buscador.sobrenombres.get(i) || []) valor = Math.max(valor, puntos(hay, peso.busca, peso.tolera) * 0.9);
-    }
+    if (!peso.nombres) return valor;
+    const suyas = padron.enPalabras[i];
+    for (let n = 0; n < suyas.length; n += 1) if (peso.nombres[suyas[n]] > valor) valor = peso.nombres[suyas[n]];
+    if (padron.sobrenombres[i]) for (const hay of buscador.sobrenombres.get(i)) valor = Math.max(valor, puntos(hay, peso.busca, peso.tolera) * 0.9);
     return valor;
   }
+
+  // Un número que, de menor a mayor, ordena renglones: primero lo que más vale, luego las vigentes y al final el orden de boleta.
+  const RENGLONES = 2 ** 18, FINURA = 1024, MUCHO = 2 ** 14;
+  const enOrden = (vale, fuera, i) => (Math.round((MUCHO - vale) * FINURA) * 2 + fuera) * RENGLONES + i;
 
   // Renglones que cumplen todas las palabras (o todas menos `perdona`), del que más vale al que menos; empates, en orden de boleta.
   function recorrer(buscador, pesos, admite, perdona) {
@@ -99,9 +103,9 @@
         if (!valor && (faltan += 1) > perdona) break;
         suma += valor;
       }
-      if (faltan <= perdona && suma) hallados.push([suma - faltan * 20, buscador.padron.situacion[i] ? 1 : 0, i]);
+      if (faltan <= perdona && suma) hallados.push(enOrden(suma - faltan * 20, buscador.padron.situacion[i] ? 1 : 0, i));
     }
-    return hallados.sort((a, b) => b[0] - a[0] || a[1] - b[1] || a[2] - b[2]).map((trio) => trio[2]);
+    return Array.from(Float64Array.from(hallados).sort(), (llave) => llave % RENGLONES);
   }
 
   // Las palabras de una consulta; si solo tiene palabras vacías, valen ellas. «05» es «5».
