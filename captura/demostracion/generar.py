@@ -37,7 +37,8 @@ def generar(
     """Escribe en `destino` una elección ficticia con exactamente esas `candidaturas`; da una frase que la resume.
 
     La misma `semilla` da siempre los mismos bytes; `avance` se llama con la fase, las candidaturas hechas y el total. `contar`
-    recibe la carpeta y lo que en una elección de verdad sería reservado, y añade la estadística de grupos. Lanza ValueError si el tamaño no es posible o si `destino` ya tiene algo.
+    recibe la carpeta y lo que en una elección de verdad sería reservado, y añade la estadística de grupos. Lanza ValueError si el tamaño no es
+    posible o si `destino` ya tiene algo.
     """
     _objetar(Path(destino), candidaturas)
     destino = Path(destino).absolute()

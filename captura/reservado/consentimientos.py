@@ -34,13 +34,13 @@ class Situacion:
 
 
 def situaciones(guardados: Iterable[Reservado], publico: Expediente, hoy: date) -> Iterator[Situacion]:
-    """La de cada candidatura vigente, en el orden del registro, y al final las que tienen algo guardado y ya no compiten."""
+    """La de cada candidatura vigente, en el orden del registro, y al final, por clave, las que guardan algo y ya no compiten."""
     por_clave = {guardado.clave: guardado for guardado in guardados}
     revocados = frozenset(renglon.valor.folio for renglon in publico.revocaciones)
     vigentes = {r.valor.clave: r.valor for r in publico.registro if r.valor.es_vigente}
     for clave, candidatura in vigentes.items():
         yield _situacion(por_clave.get(clave) or Reservado(clave), candidatura, revocados, hoy)
-    for clave in por_clave.keys() - vigentes.keys():
+    for clave in sorted(por_clave.keys() - vigentes.keys()):
         yield _situacion(por_clave[clave], publico.registro.por_clave.get(clave), revocados, hoy)
 
 

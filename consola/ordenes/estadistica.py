@@ -6,6 +6,7 @@ from pathlib import Path
 
 from invoke import Exit
 
+from consola.dicho import exigiendo_datos
 from consola.ordenes import reservado as orden_reservado
 
 FALTAN_AJUSTES = """\
@@ -57,21 +58,18 @@ def resumen(agregados, personas: int, preguntas: Iterable[str]) -> str:
         if dicha is None:
             renglones.append(f"  {id}: no se publica; algún número sería menor que {agregados.umbral}.")
             continue
-        cuadros = ", ".join(cuadro.cruce for cuadro in dicha.cuadros) or "sin cuadros"
+        cuadros = "por " + ", ".join(cuadro.cruce for cuadro in dicha.cuadros) if dicha.cuadros else "sin cuadros"
         queda = "" if dicha.corte == agregados.corte else f"; queda como el {dicha.corte}: restar los dos cortes señalaría a alguien"
-        renglones.append(f"  {id}: {dicha.total:,} respuestas; por {cuadros}{queda}." if dicha.cuadros else f"  {id}: {dicha.total:,} respuestas; sin cuadros{queda}.")
+        renglones.append(f"  {id}: {dicha.total:,} respuestas; {cuadros}{queda}.")
     return "\n".join([*renglones, "Escrito en estadistica/agregados.json. Revísalo con «git diff» y súbelo como cualquier cambio."])
 
 
 def _eleccion(datos: Path, corte: date):
     """La elección. Lanza `Exit` si tiene hallazgos, no dice cómo contar o sus datos no llegan al corte."""
-    from validadores import DatosRechazados, cargar, formatear
+    from validadores import cargar
 
-    try:
+    with exigiendo_datos("No se contó: primero hay que remediar los hallazgos."):
         eleccion = cargar(datos)
-    except DatosRechazados as rechazo:
-        print(formatear(rechazo.hallazgos, "texto"))
-        raise Exit("No se contó: primero hay que remediar los hallazgos.", code=1) from rechazo
     if eleccion.proceso.estadistica is None:
         raise Exit(FALTAN_AJUSTES.format(datos=datos), code=1)
     if corte > eleccion.hoy:
