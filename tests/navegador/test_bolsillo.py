@@ -193,7 +193,7 @@ def test_lo_descargado_con_la_version_anterior_se_sigue_leyendo(browser, sitio, 
 
 def comparada(page, servidor, contienda, claves):
     page.goto(f"{servidor}/comparar.html#{contienda}/{','.join(claves)}")
-    page.wait_for_selector(".comparada-celda")
+    page.wait_for_selector(f".comparada-celda a[href$='{claves[-1]}.html']")  # La página es compartida y puede mostrar todavía otra contienda.
     return page.evaluate("""() => [...document.querySelectorAll('.comparada')].map(s => [s.querySelector('h2').innerText,
         [...s.querySelectorAll('.comparada-celda')].map(c => [c.querySelector('a').innerText, c.innerText.replace(/\\s+/g, ' ').trim()])])""")
 

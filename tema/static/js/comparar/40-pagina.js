@@ -57,6 +57,7 @@
       decir(frase(esConocida ? "sin-datos" : "sin-contienda"));
       return;
     }
+    if (contienda !== pedido.contienda) tabla.replaceChildren(); // Lo de otra contienda no se queda bajo este título.
     contienda = pedido.contienda;
     datos = traida;
     // En el orden de la boleta, no en el que se eligieron.
@@ -74,12 +75,13 @@
       decir(...avisos, frase("elige", { contienda: datos.contienda[0] }));
       return;
     }
-    let respuestas = await traerRespuestas(contienda, datos, claves);
-    if (!respuestas) {
-      datos = (await self.CONOCELES_COMPARACION_GUARDADA.traer(contienda)) || datos;
-      respuestas = datos.respuestas;
-    }
+    let respuestas = await traerRespuestas(contienda, traida, claves);
+    const guardada = respuestas ? null : await self.CONOCELES_COMPARACION_GUARDADA.traer(contienda);
     if (mio !== turno) return;
+    if (guardada) {
+      datos = guardada;
+      respuestas = guardada.respuestas;
+    }
     if (!respuestas) {
       tabla.replaceChildren();
       decir(frase("sin-datos"));
