@@ -4,6 +4,7 @@ Solo pasa por `respuestas_publicas`: lo pausado, lo que está en verificación y
 """
 
 import json
+from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import partial
@@ -14,7 +15,7 @@ from validadores import Candidatura, Eleccion
 from ..huella import huella_de
 from ..relevo import entre_dos, hay_relevo
 from ..reserva import guardar_entero
-from .raices import VACIAS, palabras, raiz
+from .raices import VACIAS, escritas, palabras, raiz
 
 FORMA = huella_de([modulo.read_bytes() for modulo in sorted(Path(__file__).parent.glob("*.py"))])
 """Cambia si cambia el código de esta sala: entonces nada de lo guardado sirve."""
@@ -29,13 +30,15 @@ class Analisis:
     """Lo analizado de una contienda.
 
     `textos`: por cada candidatura con respuestas, su lugar en la contienda y las raíces de cada pregunta, en su orden y con
-    repetición; `estudios`: grado público de cada clave.
+    repetición; `estudios`: grado público de cada clave; `escritas`: de cada palabra tal como se escribe, cuántas candidaturas
+    la usan.
     """
 
     contienda: str
     huella: str
     textos: list[tuple[int, list[list[str]]]]
     estudios: dict[str, str]
+    escritas: dict[str, int]
 
 
 def preguntas_de_texto(eleccion: Eleccion) -> list[str]:
@@ -85,7 +88,7 @@ def analizar(eleccion: Eleccion, contienda: str, huellas: list[str], reserva: Pa
     except (OSError, ValueError):
         datos = _leer(eleccion, contienda)
         _guardar(guardado, contienda, datos)
-    return Analisis(contienda, huella, [(lugar, campos) for lugar, campos in datos["textos"]], datos["estudios"])
+    return Analisis(contienda, huella, [(lugar, campos) for lugar, campos in datos["textos"]], datos["estudios"], datos["escritas"])
 
 
 def _guardar(destino: Path, contienda: str, datos: dict) -> None:
@@ -99,7 +102,7 @@ def _guardar(destino: Path, contienda: str, datos: dict) -> None:
 
 def _leer(eleccion: Eleccion, contienda: str) -> dict[str, object]:
     preguntas = preguntas_de_texto(eleccion)
-    textos, estudios = [], {}
+    textos, estudios, usos = [], {}, Counter()
     for lugar, candidatura in enumerate(eleccion.por_contienda[contienda]):
         valores = eleccion.respuestas_publicas(candidatura, "curriculo")
         if not valores:
@@ -107,9 +110,10 @@ def _leer(eleccion: Eleccion, contienda: str) -> dict[str, object]:
         campos = [raices_de(valores.get(pregunta) or "") for pregunta in preguntas]
         if any(campos):
             textos.append([lugar, campos])
+            usos.update({palabra for pregunta in preguntas for palabra in escritas(valores.get(pregunta) or "")})
         if valores.get("grado_maximo_estudios"):
             estudios[candidatura.clave] = valores["grado_maximo_estudios"]
-    return {"textos": textos, "estudios": estudios}
+    return {"textos": textos, "estudios": estudios, "escritas": dict(sorted(usos.items()))}
 
 
 def raices_de(texto: str) -> list[str]:

@@ -13,7 +13,7 @@ from ..indice import Indice
 from ..paginas.boletas import archivo_de_secciones
 from ..paginas.dichos import ROTULOS_CORTOS
 from ..reserva import guardar_entero
-from . import acervo, compacto, temas
+from . import acervo, compacto, enmiendas, temas
 from .nombres import RUTA, RUTA_DE_RASGOS, RUTA_DE_SUPLENTES, Nombres, en_programa
 
 RUTA_DE_LISTA = "buscar/lista.js"
@@ -50,6 +50,10 @@ class Busqueda:
         partidos = temas.partir(temas.apariciones(self.analizadas))
         return {principio: temas.programa(principio, escritas, self.nombres.version) for principio, escritas in partidos.items()}
 
+    @cached_property
+    def _palabras(self) -> tuple[bytes, str]:
+        return enmiendas.programa(enmiendas.palabras_comunes(self.analizadas), self.nombres.version)
+
     def sello(self) -> str:
         """Huella de todo lo que se busca: si no cambia, no hay que analizar nada."""
         return huella_de([acervo.FORMA, self.nombres.version, self.preguntas, [self._huellas(c) for c in self.nombres.contiendas]])
@@ -67,6 +71,7 @@ class Busqueda:
         lista = {
             "version": self.nombres.version,
             "preguntas": [[p, rotulos[p]] for p in self.preguntas],
+            "palabras": self._palabras[1][:12],
             "temas": {principio: huella[:12] for principio, (_, huella) in self.trozos_de_temas.items()},
             "respuestas": {contienda: huella[:12] for contienda, huella in con_texto.items()},
         }
@@ -106,6 +111,7 @@ class Busqueda:
             yield Anexo(ruta, huella_de(octetos), _constante(octetos))
         yield Anexo(RUTA_DE_LISTA, huella_de(self.lista), lambda: en_programa("CONOCELES_LISTA", self.lista))
         yield Anexo(RUTA_DE_RASGOS, huella_de(["rasgos", self.sello()]), self._rasgos, va_junta=True)
+        yield Anexo(enmiendas.RUTA_DE_PALABRAS, self.lista["palabras"], lambda: self._palabras[0], va_junta=True)
         for principio, huella in self.lista["temas"].items():
             yield Anexo(temas.nombre_de(principio), huella, lambda p=principio: self.trozos_de_temas[p][0], va_junta=True)
         for numero, (contienda, huella) in enumerate(self.lista["respuestas"].items()):

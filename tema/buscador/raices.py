@@ -10,6 +10,7 @@ from functools import lru_cache
 
 _MARCAS = dict.fromkeys(range(0x0300, 0x0370))
 _PALABRAS = re.compile(r"[a-z0-9]+")
+_ESCRITAS = re.compile(r"[a-zà-öø-ÿ]{4,}")
 
 VACIAS = frozenset(
     "a al algo ante aqui asi aun bajo cada como con contra cual cuales cuando de del desde donde dos e el ella ellas ellos en "
@@ -42,6 +43,11 @@ def plegar(texto: str) -> str:
 def palabras(texto: str) -> list[str]:
     """Palabras plegadas de un texto, en su orden."""
     return _PALABRAS.findall(plegar(texto))
+
+
+def escritas(texto: str) -> list[str]:
+    """Palabras de cuatro letras o más tal como se escriben, en minúsculas y con sus acentos."""
+    return _ESCRITAS.findall(texto.lower())
 
 
 def _en_singular(palabra: str) -> str:

@@ -20,7 +20,7 @@ PAGINAS = (
 """Páginas que se guardan en la primera visita. Pocas: todas las demás se guardan al abrirlas o vienen en un paquete."""
 _EN_OTRA_LENGUA = re.compile(r"[a-z]{2,3}/sinconexion/[a-z-]+\.html")
 RECURSOS = (
-    "tema/", "buscar/nombres", "buscar/lista", "buscar/suplentes", "buscar/claves-", "buscar/rasgos", "buscar/secciones",
+    "tema/", "buscar/nombres", "buscar/lista", "buscar/suplentes", "buscar/claves-", "buscar/palabras", "buscar/rasgos", "buscar/secciones",
     "manifiesto.webmanifest",
 )
 """Principio de las direcciones de lo demás que forma el cascarón: con esto se busca por nombre y se llega a cada ficha."""

@@ -107,6 +107,25 @@ def test_las_respuestas_van_en_su_propio_grupo_y_dicen_donde_lo_dicen(visita, se
     assert visita.text_content("#lista-temas li [data-campo=nota]").startswith("Lo dice en: ")
 
 
+def test_una_palabra_mal_escrita_se_enmienda_y_se_dice(visita, servidor):
+    buscar(visita, servidor, "alumbardo publico")
+    visita.wait_for_selector("#lista-temas a")
+    dicho = visita.text_content("#resumen-temas")
+    assert dicho.startswith("Se buscó «alumbrado» en lugar de «alumbardo».")
+    assert "hablan de «alumbrado publico»" in dicho
+
+
+def test_lo_que_no_se_parece_a_nada_no_se_enmienda(visita, servidor):
+    buscar(visita, servidor, "zzwxk")
+    visita.wait_for_function("() => document.querySelector('#resumen-temas').textContent === 'Ninguna respuesta publicada habla de «zzwxk».'")
+
+
+def test_sin_la_lista_de_palabras_se_busca_lo_escrito(page, servidor):
+    page.route("**/buscar/palabras.js*", lambda ruta: ruta.abort())
+    page.goto(f"{servidor}/buscar.html?q=bibilotecas")
+    page.wait_for_function("() => document.querySelector('#resumen-temas').textContent === 'Ninguna respuesta publicada habla de «bibilotecas».'")
+
+
 def test_una_palabra_de_la_misma_familia_tambien_se_encuentra(visita, servidor):
     buscar(visita, servidor, "educativo")
     visita.wait_for_selector("#lista-temas a")

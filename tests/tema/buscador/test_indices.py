@@ -6,8 +6,9 @@ import re
 
 import pytest
 
-from tema.buscador import acervo, preparar
+from tema.buscador import acervo, enmiendas, preparar
 from tema.buscador.codigo import cifrar, columna
+from tema.buscador.raices import escritas
 from tema.indice import Indice
 from tests.navegador.clases import eleccion
 from validadores import Eleccion
@@ -50,6 +51,23 @@ def test_lo_que_no_se_publica_no_esta_en_ningun_indice(busqueda):
         en_indice = {eleccion().por_contienda[contienda][lugar].clave for lugar, _ in analisis.textos}
         assert not en_indice & {c.clave for c in ocultas}
         assert not analisis.estudios.keys() & {c.clave for c in ocultas}
+
+
+def _analisis(**usos: int) -> acervo.Analisis:
+    return acervo.Analisis("gubernatura", "", [], {}, usos)
+
+
+def test_las_palabras_comunes_van_de_la_mas_a_la_menos_usada_con_sus_acentos():
+    analizadas = [_analisis(educacion=1, educación=3, basura=2, sobre=9), _analisis(basura=2, única=1, niño=1, niñó=1)]
+    assert enmiendas.palabras_comunes(analizadas) == ["basura", "educación"]
+
+
+def test_ninguna_palabra_oculta_esta_entre_las_comunes(busqueda):
+    publicas = {p for c in eleccion().candidaturas.values() for v in eleccion().respuestas_publicas(c, "curriculo").values()
+                if isinstance(v, str) for p in escritas(v)}
+    comunes = enmiendas.palabras_comunes(busqueda.analizadas)
+    assert 1000 < len(comunes) <= enmiendas.MAXIMO
+    assert set(comunes) <= publicas
 
 
 def test_todos_los_archivos_llevan_la_version_de_las_columnas(busqueda):
@@ -116,5 +134,6 @@ def test_ningun_archivo_de_la_demostracion_pasa_de_su_presupuesto(busqueda):
     """Presupuestos en octetos sin comprimir; comprimidos son una tercera parte."""
     tamanos = {anexo.ruta: len(anexo.hacer()) for anexo in busqueda.anexos()}
     assert tamanos["buscar/nombres.js"] < 60_000
+    assert tamanos["buscar/palabras.js"] < 60_000
     assert max(tamano for ruta, tamano in tamanos.items() if "/temas/" in ruta) < 90_000
     assert max(tamano for ruta, tamano in tamanos.items() if "/respuestas/" in ruta) < 120_000

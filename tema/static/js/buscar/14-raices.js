@@ -49,5 +49,13 @@
     return tronco.length > 3 && tronco.endsWith("i") ? tronco.slice(0, -1) : tronco;
   }
 
-  self.CONOCELES_RAICES = { plegar, palabras, raiz, VACIAS };
+  const TERMINACIONES = ["a", "e", "o", ...SUFIJOS.map(([sufijo]) => sufijo)].flatMap((fin) => [fin, fin + "s", fin + "es"]);
+
+  // Si una raíz completa a lo que se está escribiendo: «educ» a «edu», y a «educaci», que va para «educación».
+  function completa(hallada, palabra) {
+    if (hallada.startsWith(palabra)) return true;
+    return hallada.length > 3 && palabra.startsWith(hallada) && TERMINACIONES.some((fin) => fin.startsWith(palabra.slice(hallada.length)));
+  }
+
+  self.CONOCELES_RAICES = { plegar, palabras, raiz, completa, VACIAS };
 })();

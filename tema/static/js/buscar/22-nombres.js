@@ -84,6 +84,7 @@
     if (!peso.nombres) return valor;
     const suyas = padron.enPalabras[i];
     for (let n = 0; n < suyas.length; n += 1) if (peso.nombres[suyas[n]] > valor) valor = peso.nombres[suyas[n]];
+    if (suyas.length && valor && valor === peso.nombres[suyas[0]]) valor += 0.5; // De dos iguales, antes quien así se llama primero.
     if (padron.sobrenombres[i]) for (const hay of buscador.sobrenombres.get(i)) valor = Math.max(valor, puntos(hay, peso.busca, peso.tolera) * 0.9);
     return valor;
   }
@@ -134,5 +135,5 @@
     return { indices, aproximado: true };
   }
 
-  self.CONOCELES_BUSCADOR = { abrir, buscar, palabrasDe, pesar, deCatalogo };
+  self.CONOCELES_BUSCADOR = { abrir, buscar, palabrasDe, pesar, valeAlgo, deCatalogo };
 })();

@@ -3,7 +3,7 @@
   "use strict";
 
   const CONTIENDAS_CON_LUNR = 4;
-  const { palabras, raiz, VACIAS } = self.CONOCELES_RAICES;
+  const { palabras, raiz, completa, VACIAS } = self.CONOCELES_RAICES;
 
   // Promesa de la lista de trozos; null si no llegó o es de otra versión que los nombres.
   function abrir(direccion, version) {
@@ -49,11 +49,6 @@
       }
     }
     return cuantos;
-  }
-
-  // Si una raíz completa a lo que se está escribiendo: «educ» a «educaci», «educ» a «edu».
-  function completa(raizHallada, palabra) {
-    return raizHallada.startsWith(palabra) || (raizHallada.length > 3 && palabra.startsWith(raizHallada));
   }
 
   // Promesa de { mascaras, cuantos, falta } de una palabra; la última que se escribe vale también como principio.
@@ -146,15 +141,32 @@
     return { ...descargado, hallados: [...juntos.values()], parcial: false };
   }
 
-  // Promesa de { hallados: [{ i, puntos, preguntas }], estado, parcial }. Estado: «listo», «incompleto» (faltó un trozo), «falta» o
-  // «descargado»: entonces `donde` dice en qué se buscó y `despues`, si la red solo tarda, promete lo que ella diga.
-  async function buscar(lista, buscador, consulta, { filtro = {}, admite = null } = {}) {
+  // Lo que vale cada palabra como nombre, lugar, cargo o fuerza.
+  function pesarTodas(buscador, dichas) {
+    const { preparar } = self.CONOCELES_PARECIDO;
+    return dichas.map((p, n) => self.CONOCELES_BUSCADOR.pesar(buscador, preparar(p), n ? dichas[n - 1] : "", false));
+  }
+
+  // Promesa de { hallados: [{ i, puntos, preguntas }], estado, parcial, cambios }. Estado: «listo», «incompleto» (faltó un trozo), «falta» o
+  // «descargado»: entonces `donde` dice en qué se buscó y `despues`, si la red solo tarda, promete lo que ella diga. Si nadie usa todas las
+  // palabras, las que no son de ningún catálogo se enmiendan; `cambios` dice cuáles.
+  async function buscar(lista, buscador, consulta, opciones = {}) {
     if (!lista) return { hallados: [], estado: "falta", parcial: false };
-    const { padron } = buscador;
     const dichas = [...new Set(palabras(consulta.slice(0, 300)).filter((p) => !VACIAS.has(p) && p.length > 1))].slice(0, 8);
     if (!dichas.length) return { hallados: [], estado: "listo", parcial: false };
-    const { pesar, deCatalogo } = self.CONOCELES_BUSCADOR;
-    const pesos = dichas.map((p, n) => pesar(buscador, self.CONOCELES_PARECIDO.preparar(p), n ? dichas[n - 1] : "", false));
+    const pesos = pesarTodas(buscador, dichas), tales = await intentar(lista, buscador, dichas, pesos, opciones);
+    const porLlegar = tales.despues || tales.estado === "falta" || tales.estado === "incompleto";
+    if (porLlegar || (tales.hallados.length && !tales.parcial)) return tales;
+    const dudosas = dichas.filter((_, n) => !self.CONOCELES_BUSCADOR.valeAlgo(pesos[n]));
+    const enmienda = await self.CONOCELES_ENMIENDA.enmendar(lista, dichas, dudosas);
+    if (!enmienda) return tales;
+    const otras = await intentar(lista, buscador, enmienda.palabras, pesarTodas(buscador, enmienda.palabras), opciones);
+    return otras.hallados.length ? { ...otras, cambios: enmienda.cambios } : tales;
+  }
+
+  // Promesa de lo hallado con unas palabras tal como vienen.
+  async function intentar(lista, buscador, dichas, pesos, { filtro = {}, admite = null }) {
+    const { padron } = buscador, { deCatalogo } = self.CONOCELES_BUSCADOR;
     const cumple = (n, i) => deCatalogo(padron, pesos[n], i) >= 4;
     const contiendas = contiendasDe(lista, padron, filtro);
     const pedido = { lista, padron, dichas, contiendas, admite, cumple };

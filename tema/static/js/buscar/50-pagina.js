@@ -107,17 +107,24 @@
     return decirFrase(voces.enDescargado, { lugares: lugares, corte: corte }) + (danados ? " " + voces.descargaDanada : "");
   }
 
+  // La consulta con sus palabras enmendadas.
+  function enmendada(consulta, cambios) {
+    const otras = new Map(cambios);
+    return consulta.split(/\s+/).map((p) => otras.get(self.CONOCELES_RAICES.plegar(p)) || p).join(" ");
+  }
+
   function mostrarRespuestas(hallado, consulta, personas, aproximado) {
-    const grupo = por("grupo-temas"), gente = por("grupo-personas"), donde = hallado.donde;
+    const grupo = por("grupo-temas"), gente = por("grupo-personas"), { donde, cambios = [] } = hallado;
     mostrarTemas(hallado.hallados);
-    const conteo = decirFrase(voces.enRespuestas, { n: enNumero(hallado.hallados.length), q: consulta });
+    const conteo = decirFrase(voces.enRespuestas, { n: enNumero(hallado.hallados.length), q: enmendada(consulta, cambios) });
     const nadie = decirFrase(donde ? voces.nadieEnDescargado : voces.nadieEnRespuestas, { q: consulta });
     const listo = hallado.hallados.length ? conteo : nadie;
     const textos = { falta: voces.sinTemas, incompleto: conteo + " " + voces.temasIncompletos, listo: listo, descargado: listo };
-    const dicho = [donde && decirDonde(donde), hallado.parcial && voces.temasParciales, textos[hallado.estado]];
+    const enmienda = cambios.map(([dicha, otra]) => decirFrase(voces.enmendada, { dicha: dicha, otra: otra })).join(" ");
+    const dicho = [donde && decirDonde(donde), enmienda, hallado.parcial && voces.temasParciales, textos[hallado.estado]];
     por("resumen-temas").textContent = dicho.filter(Boolean).join(" ");
     por("ofrece-descarga").hidden = Boolean(donde) || hallado.estado === "listo" || location.protocol === "file:";
-    if (!personas && hallado.hallados.length) resumen.textContent = decirFrase(voces.soloTemas, { q: consulta });
+    if (!personas && hallado.hallados.length && !cambios.length) resumen.textContent = decirFrase(voces.soloTemas, { q: consulta });
     // Si ningún nombre es igual a lo buscado y las respuestas sí lo dicen, las respuestas van primero.
     const temasPrimero = hallado.hallados.length > 0 && !hallado.parcial && (aproximado || !personas);
     if (temasPrimero !== (grupo.nextElementSibling === gente)) (temasPrimero ? gente : grupo).before(temasPrimero ? grupo : gente);

@@ -2,7 +2,7 @@
 (function () {
   "use strict";
 
-  const { raiz } = self.CONOCELES_RAICES;
+  const { raiz, completa } = self.CONOCELES_RAICES;
   const indices = new Map();
 
   async function abrir(caja, direccion, preguntas) {
@@ -28,15 +28,15 @@
   function raicesDe(hallados, { palabra, porPrincipio, principios }) {
     const exacta = raiz(palabra), suyas = new Set();
     const existe = hallados.some((uno) => uno.raices.has(exacta));
-    const completan = (completa) => hallados.forEach((uno) => { for (const r of uno.raices.keys()) if (completa(r)) suyas.add(r); });
+    const agregar = (sirve) => hallados.forEach((uno) => { for (const r of uno.raices.keys()) if (sirve(r)) suyas.add(r); });
     if (!principios) {
       suyas.add(exacta);
-      if (porPrincipio) completan((r) => r.startsWith(palabra));
+      if (porPrincipio) agregar((r) => r.startsWith(palabra));
       return suyas;
     }
     for (const principio of principios) {
       if (existe && esDe(exacta, principio)) suyas.add(exacta);
-      else if (porPrincipio) completan((r) => esDe(r, principio) && (r.startsWith(palabra) || (r.length > 3 && palabra.startsWith(r))));
+      else if (porPrincipio) agregar((r) => esDe(r, principio) && completa(r, palabra));
     }
     return suyas;
   }
