@@ -163,8 +163,9 @@ def test_el_puerto_mas_alto_ocupado_cede_cualquiera_libre(sitio):
 @pytest.mark.parametrize("senal", [signal.SIGINT, signal.SIGTERM])
 def test_al_detenerlo_dice_adios_y_sale_con_cero(sitio, senal):
     with crear(sitio, 0) as ocupado:
-        orden = f"from publicacion.servidor import servir; from pathlib import Path; " \
-                f"servir(Path({str(sitio)!r}), {ocupado.puerto})"
+        # Un proceso de fondo hereda la interrupción desoída; aquí se atiende, como en una terminal.
+        orden = f"import signal; signal.signal(signal.SIGINT, signal.default_int_handler); " \
+                f"from publicacion.servidor import servir; from pathlib import Path; servir(Path({str(sitio)!r}), {ocupado.puerto})"
         proceso = subprocess.Popen([sys.executable, "-c", orden], cwd=RAIZ, text=True, encoding="utf-8",
                                    stdout=subprocess.PIPE, stderr=subprocess.PIPE)
         assert proceso.stdout.readline().startswith(f"El puerto {ocupado.puerto} no está libre; uso el ")
