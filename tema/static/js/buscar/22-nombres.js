@@ -73,8 +73,8 @@
   // Lo que vale una palabra en un renglón, sin contar su nombre.
   function deCatalogo(padron, peso, i) {
     let valor = Math.max(peso.cargos[padron.cargo[i]], peso.fuerzas[padron.fuerza[i]], peso.lugares[padron.contienda[i]]);
-    if (peso.numero >= 0 && peso.numero === padron.posicion[i]) valor = Math.max(valor, NUMERO);
-    if (peso.suplencia >= 0 && peso.suplencia === padron.suplente[i]) valor = Math.max(valor, SUPLENCIA);
+    if (peso.numero >= 0 && peso.numero === padron.posicion[i] && valor < NUMERO) valor = NUMERO;
+    if (peso.suplencia >= 0 && peso.suplencia === padron.suplente[i] && valor < SUPLENCIA) valor = SUPLENCIA;
     return valor;
   }
 
@@ -82,9 +82,9 @@
     const { padron } = buscador;
     let valor = deCatalogo(padron, peso, i);
     if (!peso.nombres) return valor;
-    const suyas = padron.enPalabras[i];
-    for (let n = 0; n < suyas.length; n += 1) if (peso.nombres[suyas[n]] > valor) valor = peso.nombres[suyas[n]];
-    if (suyas.length && valor && valor === peso.nombres[suyas[0]]) valor += 0.5; // De dos iguales, antes quien así se llama primero.
+    const { desde, numeros } = padron.nombres;
+    for (let n = desde[i]; n < desde[i + 1]; n += 1) if (peso.nombres[numeros[n]] > valor) valor = peso.nombres[numeros[n]];
+    if (valor && desde[i] < desde[i + 1] && valor === peso.nombres[numeros[desde[i]]]) valor += 0.5; // De dos iguales, antes quien así se llama primero.
     if (padron.sobrenombres[i]) for (const hay of buscador.sobrenombres.get(i)) valor = Math.max(valor, puntos(hay, peso.busca, peso.tolera) * 0.9);
     return valor;
   }

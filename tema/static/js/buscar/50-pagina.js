@@ -24,10 +24,10 @@
 
   const decirFrase = (frase, datos) => Object.entries(datos).reduce((texto, [cual, valor]) => texto.replaceAll("{" + cual + "}", valor), frase);
   const enNumero = self.CONOCELES_VOCES.numero;
-  const mostrarPersonas = self.CONOCELES_VISTA.lista(por("lista-resultados"), por("ver-mas"), 20,
-    (i) => self.CONOCELES_VISTA.renglon(plantilla, padron, i, buscadas, voces));
-  const mostrarTemas = self.CONOCELES_VISTA.lista(por("lista-temas"), por("ver-mas-temas"), 10,
-    ({ i, preguntas }) => self.CONOCELES_VISTA.renglon(plantilla, padron, i, [], voces, notaDe(preguntas)));
+  const mostrarPersonas = self.CONOCELES_VISTA.lista(por("lista-resultados"), por("ver-mas"), 20, plantilla,
+    (renglon, i) => self.CONOCELES_VISTA.llenar(renglon, padron, i, buscadas, voces));
+  const mostrarTemas = self.CONOCELES_VISTA.lista(por("lista-temas"), por("ver-mas-temas"), 10, plantilla,
+    (renglon, { i, preguntas }) => self.CONOCELES_VISTA.llenar(renglon, padron, i, [], voces, notaDe(preguntas)));
 
   // Lo que no llegó se dice aparte, para que los resultados de después no lo borren.
   function avisar(frase) {
@@ -165,8 +165,8 @@
   caja.addEventListener("input", function () {
     clearTimeout(espera);
     espera = setTimeout(function () {
-      recordar(false);
       mostrar();
+      setTimeout(recordar, 0, false); // La dirección puede esperar a que se vean los resultados.
     }, 120);
   });
   por("facetas").addEventListener("change", function (suceso) {
