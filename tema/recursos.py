@@ -15,7 +15,7 @@ PAPEL = ("#f4f3ee", "#191f2a")
 AJENOS = "externas"
 """Carpeta de programas de otras personas, que se publican tal como vinieron."""
 
-PRESTADOS = {"obrero": ("lzma-rango.js", "lzma.js", "buscar/14-raices.js")}
+PRESTADOS = {"obrero": ("lzma-rango.js", "lzma.js", "temas/14-raices.js")}
 """Lo que un programa toma de otros y lleva al principio: un obrero corre aparte de la página y no ve lo que ella cargó."""
 
 

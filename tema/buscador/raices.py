@@ -1,4 +1,4 @@
-"""De las palabras a su raíz, igual que en el navegador: `static/js/buscar/14-raices.js` es el gemelo de este módulo.
+"""De las palabras a su raíz, igual que en el navegador: `static/js/temas/14-raices.js` es el gemelo de este módulo.
 
 Se pliega antes de sacar la raíz porque nadie escribe acentos al buscar: con los derivadores de siempre, «educacion» y
 «educación» darían raíces distintas. `tests/tema/buscador/raices.tsv` prueba a los dos con la misma tabla.

@@ -38,13 +38,13 @@ def test_una_seccion_dividida_lleva_a_las_nuevas(visita, servidor):
 @pytest.mark.parametrize("numero, frase", [("9999", "No hay sección 9999"), ("abc", "Escribe el número"), ("", "Escribe el número"), ("00000", "No hay sección")])
 def test_lo_que_no_es_una_seccion_recibe_una_frase_y_un_camino(visita, servidor, numero, frase):
     ir_con_seccion(visita, servidor, numero)
-    visita.wait_for_function("frase => document.querySelector('#respuesta-seccion').textContent.includes(frase)", arg=frase)
+    visita.wait_for_function("frase => document.querySelector('#respuesta-seccion')?.textContent.includes(frase)", arg=frase)
 
 
 def test_una_seccion_de_baja_lo_dice(visita, servidor):
     baja = next(s for s in eleccion().secciones.values() if s.situacion == "baja")
     ir_con_seccion(visita, servidor, baja.clave)
-    visita.wait_for_function("document.querySelector('#respuesta-seccion').textContent.includes('ya no existe')")
+    visita.wait_for_function("() => document.querySelector('#respuesta-seccion')?.textContent.includes('ya no existe')")
 
 
 def test_la_boleta_trae_exactamente_sus_contiendas_en_orden(visita, servidor):

@@ -210,4 +210,4 @@ def test_sin_senal_se_compara_lo_descargado_igual_que_en_linea(con_estado, servi
 def test_sin_senal_y_sin_haberla_descargado_el_comparador_dice_como(telefono, servidor):
     sin_senal(telefono)
     telefono.goto(f"{servidor}/comparar.html#gubernatura")
-    telefono.wait_for_function("() => document.querySelector('#dicho-comparar').textContent.includes('si descargas tu municipio')")
+    telefono.wait_for_function("() => document.querySelector('#dicho-comparar')?.textContent.includes('si descargas tu municipio')")

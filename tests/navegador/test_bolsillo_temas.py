@@ -30,7 +30,7 @@ LISTA = "#grupo-temas:not([hidden]) #lista-temas a"
 def en_linea(browser, servidor):
     page = browser.new_context(locale="es-MX", service_workers="block").new_page()
     page.goto(f"{servidor}/buscar.html")
-    page.wait_for_function("self.CONOCELES_TEMAS && self.CONOCELES_NOMBRES")
+    page.wait_for_function("() => self.CONOCELES_TEMAS && self.CONOCELES_NOMBRES")
     yield page
     page.context.close()
 
@@ -54,7 +54,7 @@ def telefono(browser, servidor):
 
 def abrir(page, servidor, consulta=""):
     page.goto(f"{servidor}/buscar.html" + (f"?q={consulta}" if consulta else ""))
-    page.wait_for_function("self.CONOCELES_TEMAS && self.CONOCELES_NOMBRES")
+    page.wait_for_function("() => self.CONOCELES_TEMAS && self.CONOCELES_NOMBRES")
 
 
 def test_con_el_estado_descargado_se_halla_lo_mismo_que_en_linea(con_estado, servidor, en_linea):  # noqa: F811
@@ -152,7 +152,7 @@ def test_con_una_red_que_tarda_se_ve_primero_lo_descargado_y_despues_todo(browse
         page.goto(f"{direccion}/buscar.html?q=educativo", wait_until="domcontentloaded")
         esperar_texto(page, "#resumen-temas", "busqué en lo que descargaste")
         servido.despierta.set()
-        page.wait_for_function("() => !document.querySelector('#resumen-temas').textContent.includes('descargaste')")
+        page.wait_for_function("() => !document.querySelector('#resumen-temas')?.textContent.includes('descargaste')")
         assert "hablan de «educativo»" in page.inner_text("#resumen-temas")
         page.context.close()
 

@@ -26,7 +26,7 @@ def buscar(page, servidor, consulta):
     page.goto(f"{servidor}/buscar.html")
     page.fill("#q", consulta)
     page.keyboard.press("Enter")
-    page.wait_for_function("texto => document.querySelector('#resumen-resultados').textContent.includes(texto)", arg=consulta)
+    page.wait_for_function("texto => document.querySelector('#resumen-resultados')?.textContent.includes(texto)", arg=consulta)
     return page.eval_on_selector_all("#lista-resultados a", "es => es.map(e => e.getAttribute('href'))")
 
 
@@ -117,13 +117,13 @@ def test_una_palabra_mal_escrita_se_enmienda_y_se_dice(visita, servidor):
 
 def test_lo_que_no_se_parece_a_nada_no_se_enmienda(visita, servidor):
     buscar(visita, servidor, "zzwxk")
-    visita.wait_for_function("() => document.querySelector('#resumen-temas').textContent === 'Ninguna respuesta publicada habla de «zzwxk».'")
+    visita.wait_for_function("() => document.querySelector('#resumen-temas')?.textContent === 'Ninguna respuesta publicada habla de «zzwxk».'")
 
 
 def test_sin_la_lista_de_palabras_se_busca_lo_escrito(page, servidor):
     page.route("**/buscar/palabras.js*", lambda ruta: ruta.abort())
     page.goto(f"{servidor}/buscar.html?q=bibilotecas")
-    page.wait_for_function("() => document.querySelector('#resumen-temas').textContent === 'Ninguna respuesta publicada habla de «bibilotecas».'")
+    page.wait_for_function("() => document.querySelector('#resumen-temas')?.textContent === 'Ninguna respuesta publicada habla de «bibilotecas».'")
 
 
 def test_una_palabra_de_la_misma_familia_tambien_se_encuentra(visita, servidor):
@@ -199,7 +199,7 @@ def test_un_archivo_que_falta_o_llega_danado_se_dice_y_lo_demas_sirve(page, serv
         otra = "".join(f'self.{variable}={{"version":"otra"}};' for variable in variables)
         page.route(falta, lambda ruta: ruta.fulfill(content_type="text/javascript", body=otra))
     page.goto(f"{servidor}/buscar.html?q=agua" + ("&sexo=mujer" if "rasgos" in falta else ""))
-    page.wait_for_function("frase => document.querySelector('.resultados').textContent.includes(frase)", arg=frase)
+    page.wait_for_function("frase => document.querySelector('.resultados')?.textContent.includes(frase)", arg=frase)
     if "nombres" not in falta:
         page.fill("#q", "garcia")
         page.wait_for_selector("#lista-resultados a")
@@ -210,7 +210,7 @@ def test_una_consulta_enorme_no_cuelga_la_pagina(visita, servidor):
     visita.evaluate("document.getElementById('q').removeAttribute('maxlength')")
     visita.fill("#q", "agua maria " * 2000)
     visita.keyboard.press("Enter")
-    visita.wait_for_function("document.querySelector('#resumen-resultados').textContent.includes('maria')")
+    visita.wait_for_function("() => document.querySelector('#resumen-resultados')?.textContent.includes('maria')")
 
 
 def test_lo_desplegado_no_se_recoge_cuando_llegan_los_rasgos(visita, servidor):

@@ -16,7 +16,7 @@ def vigentes():
 def abrir(page, servidor, claves, contienda=CONTIENDA):
     page.goto("about:blank")
     page.goto(f"{servidor}/comparar.html#{contienda}/{','.join(claves)}")
-    page.wait_for_function("() => document.querySelector('#dicho-comparar').textContent")
+    page.wait_for_function("() => document.querySelector('#dicho-comparar')?.textContent")
 
 
 def nombres(page):
@@ -59,13 +59,13 @@ def test_una_clave_ajena_se_dice_y_las_demas_se_comparan(visita, servidor, vigen
 @pytest.mark.parametrize("fragmento, frase", [("no-existe/abcdef", "no dice una contienda"), ("..%2F..%2Fx/abc", "no dice una contienda")])
 def test_una_contienda_que_no_existe_recibe_una_frase(page, servidor, fragmento, frase):
     page.goto(f"{servidor}/comparar.html#{fragmento}")
-    page.wait_for_function("frase => document.querySelector('#dicho-comparar').textContent.includes(frase)", arg=frase)
+    page.wait_for_function("frase => document.querySelector('#dicho-comparar')?.textContent.includes(frase)", arg=frase)
 
 
 def test_si_las_respuestas_no_llegan_se_dice(page, servidor, vigentes):
     page.route(f"**/comparar/datos/{CONTIENDA}-0.js", lambda ruta: ruta.abort())
     abrir(page, servidor, [c.clave for c in vigentes[:2]])
-    page.wait_for_function("() => document.querySelector('#dicho-comparar').textContent.includes('No se pudieron cargar')")
+    page.wait_for_function("() => document.querySelector('#dicho-comparar')?.textContent.includes('No se pudieron cargar')")
 
 
 def test_se_agrega_y_se_quita_con_el_teclado_y_regresar_lo_deshace(visita, servidor, vigentes):
@@ -77,7 +77,7 @@ def test_se_agrega_y_se_quita_con_el_teclado_y_regresar_lo_deshace(visita, servi
     assert len(nombres(visita)) == 2
     visita.focus("#elegidas button >> nth=0")
     visita.keyboard.press("Enter")
-    visita.wait_for_function("!document.querySelector('.comparada')")
+    visita.wait_for_function("() => !document.querySelector('.comparada')")
     visita.go_back()
     visita.wait_for_selector(".comparada")
     assert len(nombres(visita)) == 2

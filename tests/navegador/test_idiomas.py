@@ -93,7 +93,7 @@ def test_de_una_pagina_en_ingles_se_pasa_a_otra_en_ingles_y_las_de_solo_espanol_
 def test_la_busqueda_en_ingles_responde_en_ingles_y_lleva_a_fichas_en_ingles(visita, servidor):
     nombre = next(c.nombre for c in eleccion().candidaturas.values() if c.es_propietaria)
     visita.goto(f"{servidor}/en/buscar.html?q={nombre}")
-    visita.wait_for_function("document.getElementById('resumen-resultados').textContent.includes('candidate')")
+    visita.wait_for_function("() => document.getElementById('resumen-resultados')?.textContent.includes('candidate')")
     liga = visita.locator("#lista-resultados a[href]").first
     liga.click()
     assert "/en/fichas/" in visita.url

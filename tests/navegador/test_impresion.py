@@ -47,7 +47,7 @@ def test_compartir_copia_la_direccion_si_el_navegador_no_comparte(browser, servi
     page.add_init_script("delete Navigator.prototype.share")
     page.goto(f"{servidor}/contiendas/gubernatura.html")
     page.click("text=Comparte")
-    page.wait_for_function("document.querySelector('.llevar [role=status]').textContent.includes('copiada')")
+    page.wait_for_function("() => document.querySelector('.llevar [role=status]')?.textContent.includes('copiada')")
     assert page.evaluate("navigator.clipboard.readText()") == f"{servidor}/contiendas/gubernatura.html"
     contexto.close()
 

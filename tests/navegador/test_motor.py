@@ -35,7 +35,7 @@ BUSCAR = """async (consultas) => {
 def pagina(browser, servidor):
     page = browser.new_page()
     page.goto(f"{servidor}/buscar.html")
-    page.wait_for_function("self.CONOCELES_TEMAS && self.CONOCELES_NOMBRES")
+    page.wait_for_function("() => self.CONOCELES_TEMAS && self.CONOCELES_NOMBRES")
     yield page
     page.close()
 

@@ -24,7 +24,7 @@ def telefono(browser, servidor):
 
 def esperar_texto(page, donde, texto):
     page.wait_for_function(
-        "([donde, texto]) => document.querySelector(donde).textContent.includes(texto)", arg=[donde, texto], timeout=15_000
+        "([donde, texto]) => document.querySelector(donde)?.textContent.includes(texto)", arg=[donde, texto], timeout=15_000
     )
 
 

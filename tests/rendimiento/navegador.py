@@ -27,8 +27,8 @@ BANDERAS = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run",
             "--disable-component-update", "--disable-sync", "--enable-precise-memory-info"]
 TECLEADO = ("maria gar", "jose luis hern", "cuautla", "regidora yaut", "distrito 5", "garsia lopes", "guadal", "presidenta municipal")
 TEMAS = ("becas para estudiantes", "agua potable", "seguridad", "mujeres")
-DESPUES = ("/temas/", "/lista.js", "/claves-")
-"""Lo que se pide cuando los primeros resultados ya están a la vista: temas, lista de contiendas y enlaces."""
+DESPUES = ("/temas/", "/js/temas.js", "/lista.js", "/claves-")
+"""Lo que se pide cuando los primeros resultados ya están a la vista: el programa de temas, sus trozos, la lista de contiendas y los enlaces."""
 CRONOMETRO = """
 new MutationObserver((cambios, este) => {
   if (document.querySelector("#lista-resultados li")) { window.primeros = performance.now(); este.disconnect(); }
@@ -111,7 +111,7 @@ def _medir_busqueda(visita: Visita, base: str) -> list[tuple[str, str]]:
         pagina.goto("about:blank")
         visita.contexto.clear_cookies()
         pagina.goto(f"{base}/buscar.html")
-        pagina.wait_for_function("self.CONOCELES_TEMAS && self.CONOCELES_NOMBRES")
+        pagina.wait_for_function("() => self.CONOCELES_TEMAS && self.CONOCELES_NOMBRES")
         visita.viajaron.clear()
         desde = visita.desde_el_arranque()
         pagina.fill("#q", tema)

@@ -4,7 +4,7 @@
 
   const pagina = document.getElementById("busqueda");
   if (!pagina) return;
-  const ESPERA_DE_SUPLENTES = 800;
+  const ESPERA_DE_LO_DEMAS = 800;
   const por = (id) => document.getElementById(id);
   const formulario = por("formulario-buscar"), caja = por("q"), resumen = por("resumen-resultados");
   const voces = { ...por("voces").dataset };
@@ -85,15 +85,22 @@
     buscarTemas(consulta, admite, indices.length, hallado.aproximado);
   }
 
+  // El programa que busca en las respuestas llega después que los nombres: los primeros resultados no lo esperan.
+  async function abrirTemas() {
+    const temas = await self.CONOCELES_CARGADOR.cargar("tema/js/temas.js", "CONOCELES_TEMAS");
+    lista = lista || (temas && (await temas.abrir(pagina.dataset.lista, padron.datos.version)));
+    return temas;
+  }
+
   // Las respuestas llegan después que los nombres; si mientras tanto se escribió otra cosa, las de antes ya no cuentan.
   async function buscarTemas(consulta, admite, personas, aproximado) {
     const mio = (turno += 1);
     por("grupo-temas").hidden = !consulta;
     if (!consulta) return;
-    lista = lista || (await self.CONOCELES_TEMAS.abrir(pagina.dataset.lista, padron.datos.version));
     const opciones = { filtro: elegido, admite: (i) => vigentes(i) && (!admite || admite(i)) };
     const aviso = setTimeout(() => { if (mio === turno) por("resumen-temas").textContent = voces.buscoTemas; }, 700);
-    const hallado = await self.CONOCELES_TEMAS.buscar(lista, buscador, consulta, opciones);
+    const temas = await abrirTemas();
+    const hallado = temas ? await temas.buscar(lista, buscador, consulta, opciones) : { hallados: [], estado: "falta", parcial: false };
     clearTimeout(aviso);
     if (mio === turno) mostrarRespuestas(hallado, consulta, personas, aproximado);
     // Con una red que tarda se ve primero lo descargado; si al fin contesta, lo suyo es más y más nuevo.
@@ -190,11 +197,13 @@
   if (window.matchMedia("(min-width: 64rem)").matches) por("filtros").open = true;
   window.addEventListener("popstate", leerDireccion);
   leerDireccion();
-  // Los nombres de las suplentes esperan a que los primeros resultados estén a la vista: comparten la misma red lenta.
-  if (padron.datos.aparte) {
-    setTimeout(() => padron.completar().then(function (hay) {
+  // Lo demás espera a que los primeros resultados estén a la vista: comparte la misma red lenta.
+  setTimeout(function () {
+    abrirTemas();
+    if (!padron.datos.aparte) return;
+    padron.completar().then(function (hay) {
       if (caja.value.trim()) mostrar();
       if (!hay) avisar(voces.sinSuplentes);
-    }), ESPERA_DE_SUPLENTES);
-  }
+    });
+  }, ESPERA_DE_LO_DEMAS);
 })();

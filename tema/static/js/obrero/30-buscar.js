@@ -1,4 +1,4 @@
-// El obrero que busca por tema en lo descargado, fuera de la página para que la pantalla no se detenga. Lo llama buscar/36-descargado.js.
+// El obrero que busca por tema en lo descargado, fuera de la página para que la pantalla no se detenga. Lo llama temas/36-descargado.js.
 (function () {
   "use strict";
 
