@@ -31,7 +31,7 @@ def construir(analisis: Analisis, preguntas: list[str]) -> Builder:
     for pregunta in preguntas:
         constructor.field(pregunta)
     for lugar, campos in analisis.textos:
-        constructor.add({"lugar": str(lugar), **dict(zip(preguntas, campos, strict=True))})
+        constructor.add({"lugar": str(lugar), **{pregunta: campo.split() for pregunta, campo in zip(preguntas, campos, strict=True)}})
     return constructor
 
 

@@ -36,7 +36,7 @@ def _de_contienda(analisis: Analisis) -> dict[str, str]:
     for lugar, campos in analisis.textos:
         mascaras: dict[str, int] = {}
         for bit, raices in enumerate(campos):
-            for raiz in raices:
+            for raiz in raices.split():
                 mascaras[raiz] = mascaras.get(raiz, 0) | 1 << bit
         for raiz, mascara in mascaras.items():
             cifradas.setdefault(raiz, []).append(cifrar(lugar - ultimas.get(raiz, -1) - 1) + cifrar(mascara))
