@@ -81,7 +81,7 @@ def test_un_cambio_en_una_respuesta_toca_su_ficha_y_las_descargas(datos, tmp_pat
     assert tocados - trozos <= {
         f"fichas/{clave}.html", "datos/candidaturas.csv", "datos/candidaturas-excel.csv", "datos.html", "sinconexion/paquetes.json", "sw.js", "buscar.html", "index.html",
         "comparar/ayuntamiento-012.html", "estadistica.html", "datos/estadistica.csv",
-        "buscar/lista.js", "buscar/rasgos.js", "buscar/temas/todo.js",
+        "buscar/lista.js", "buscar/palabras.js", "buscar/rasgos.js", "buscar/temas/todo.js",
     }
 
 
