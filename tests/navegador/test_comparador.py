@@ -56,10 +56,16 @@ def test_una_clave_ajena_se_dice_y_las_demas_se_comparan(visita, servidor, vigen
     assert len(nombres(visita)) == 2
 
 
-@pytest.mark.parametrize("fragmento, frase", [("no-existe/abcdef", "no dice una contienda"), ("..%2F..%2Fx/abc", "no dice una contienda")])
+@pytest.mark.parametrize("fragmento, frase", [("no-existe/abcdef", "no dice una contienda"), ("..%2F..%2Fx/abc", "no dice una contienda"), ("%E0%A4%A/x", "no dice una contienda")])
 def test_una_contienda_que_no_existe_recibe_una_frase(page, servidor, fragmento, frase):
     page.goto(f"{servidor}/comparar.html#{fragmento}")
     page.wait_for_function("frase => document.querySelector('#dicho-comparar')?.textContent.includes(frase)", arg=frase)
+
+
+def test_una_direccion_que_un_mensajero_cifro_se_entiende(visita, servidor, vigentes):
+    visita.goto(f"{servidor}/comparar.html#{CONTIENDA}%2F{vigentes[0].clave}%2C{vigentes[1].clave}")
+    visita.wait_for_selector(".comparada")
+    assert len(nombres(visita)) == 2
 
 
 def test_si_las_respuestas_no_llegan_se_dice(page, servidor, vigentes):

@@ -98,23 +98,16 @@
     return { caja: caja, corte: hallado ? hallado.corte : "" };
   }
 
-  function faltar(nombreDeFrase) {
-    titulo.textContent = document.title = frase("falta-boleta");
-    aviso.hidden = true;
-    document.querySelector('[data-campo="remedio"]').textContent = frase(nombreDeFrase);
-    document.getElementById("sin-copia").hidden = false;
-  }
-
   async function pintar() {
     const clave = decodeURIComponent(location.pathname).replace(/^.*\/|\.html$/g, "");
     const leido = (await guardado.hayAlmacen()) && (await guardado.leerComun());
     const boleta = leido && leido.comun.boletas && leido.comun.boletas[clave];
-    if (!boleta) return faltar("remedio");
+    if (!boleta) return guardado.faltar("falta-boleta", "remedio");
     const [lugar, numero, , contiendas] = boleta, conCandidaturas = leido.mios.boletas[clave] || [];
     const hojas = [];
     for (const contienda of contiendas) hojas.push(await hoja(contienda, leido.comun, conCandidaturas));
     const cortes = hojas.map((h) => h.corte).filter(Boolean).sort();
-    if (!cortes.length) return faltar("remedio");
+    if (!cortes.length) return guardado.faltar("falta-boleta", "remedio");
     titulo.textContent = numero ? frase("lugar", { lugar: lugar, numero: numero }) : lugar;
     document.title = frase("boleta") + ": " + titulo.textContent;
     entrada.hidden = false;
@@ -123,5 +116,5 @@
     aviso.textContent = frase("copia", { corte: guardado.decirFecha(cortes[0]) });
   }
 
-  pintar().catch(() => faltar("danado"));
+  pintar().catch(() => guardado.faltar("falta-boleta", "danado"));
 })();

@@ -40,17 +40,10 @@
     return caja;
   }
 
-  function faltar(nombre) {
-    titulo.textContent = document.title = frase("falta-contienda");
-    aviso.hidden = true;
-    document.querySelector('[data-campo="remedio"]').textContent = frase(nombre);
-    document.getElementById("sin-copia").hidden = false;
-  }
-
   async function pintar() {
     const clave = decodeURIComponent(location.pathname).replace(/^.*\/|(?:-pagina-\d+)?\.html$/g, "");
     const hallado = (await guardado.hayAlmacen()) && (await guardado.leerContienda(clave));
-    if (!hallado) return faltar("remedio");
+    if (!hallado) return guardado.faltar("falta-contienda", "remedio");
     const fuerzas = hallado.comun.fuerzas, grupos = new Map();
     hallado.datos.fuerza.forEach((f, i) => grupos.set(f, [...(grupos.get(f) || []), i]));
     const orden = [...grupos.keys()].sort((a, b) => fuerzas[a][2] - fuerzas[b][2] || (a < b ? -1 : 1));
@@ -61,5 +54,5 @@
     aviso.textContent = frase("copia", { corte: guardado.decirFecha(hallado.corte) });
   }
 
-  pintar().catch(() => faltar("danado"));
+  pintar().catch(() => guardado.faltar("falta-contienda", "danado"));
 })();

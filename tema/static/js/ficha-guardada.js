@@ -53,19 +53,11 @@
     campo("talon").hidden = false;
   }
 
-  function faltar(nombre) {
-    decir("nombre", frase("falta-ficha"));
-    aviso.hidden = true;
-    campo("remedio").textContent = frase(nombre);
-    document.getElementById("sin-copia").hidden = false;
-    document.title = frase("falta-ficha");
-  }
-
   async function pintar() {
     const clave = decodeURIComponent(location.pathname).replace(/^.*\/|\.html$/g, "");
     const contienda = (await guardado.hayAlmacen()) && (await guardado.contiendaDe(clave));
     const hallado = contienda && (await guardado.leerContienda(contienda));
-    if (!hallado) return faltar("remedio");
+    if (!hallado) return guardado.faltar("falta-ficha", "remedio");
     const i = hallado.datos.clave.indexOf(clave);
     encabezar(hallado.datos, i, hallado);
     const { datos, comun } = hallado, cercanas = vecinas(datos, i, comun);
@@ -79,5 +71,5 @@
     aviso.textContent = frase("copia", { corte: guardado.decirFecha(hallado.corte) });
   }
 
-  pintar().catch(() => faltar("danado"));
+  pintar().catch(() => guardado.faltar("falta-ficha", "danado"));
 })();

@@ -113,6 +113,14 @@
     }
   }
 
+  // La página guardada que no se puede pintar lo dice en su título y explica qué hacer.
+  function faltar(titular, remedio) {
+    document.querySelector('[data-campo="nombre"]').textContent = document.title = frase(titular);
+    document.getElementById("aviso-guardada").hidden = true;
+    document.querySelector('[data-campo="remedio"]').textContent = frase(remedio);
+    document.getElementById("sin-copia").hidden = false;
+  }
+
   function crear(etiqueta, clase, texto) {
     const elemento = document.createElement(etiqueta);
     if (clase) elemento.className = clase;
@@ -123,6 +131,6 @@
   self.CONOCELES_GUARDADO = {
     RAIZ: RAIZ, CAJA: CAJA, direccion: direccion, pagina: pagina, direccionDe: direccionDe, hayAlmacen: hayAlmacen, leerNota: leerNota,
     escribirNota: escribirNota, leerMios: leerMios, desatar: desatar, leerContienda: leerContienda, leerComun: leerComun, contiendaDe: contiendaDe,
-    frase: frase, dicho: dicho, alta: alta, iniciales: iniciales, decirFecha: decirFecha, fechar: fechar, crear: crear,
+    frase: frase, dicho: dicho, alta: alta, iniciales: iniciales, decirFecha: decirFecha, fechar: fechar, faltar: faltar, crear: crear,
   };
 })();

@@ -94,7 +94,7 @@
       history.replaceState(null, "", "#" + encodeURIComponent(caja.value.trim()));
       mostrar(caja.value, true);
     });
-    const inicial = decodeURIComponent(location.hash.slice(1));
+    const inicial = location.hash.slice(1);
     if (/^[0-9]+$/.test(inicial)) {
       caja.value = inicial;
       mostrar(inicial, false);

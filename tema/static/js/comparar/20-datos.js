@@ -22,9 +22,9 @@
     return Object.assign({}, ...trozos.map((trozo) => trozo.respuestas));
   }
 
-  // Lo que dice el fragmento de la dirección: «contienda/clave,clave».
+  // Lo que dice el fragmento de la dirección: «contienda/clave,clave». Hay mensajeros que cifran la diagonal y la coma al compartirla.
   function leer(fragmento) {
-    const [contienda, claves] = decodeURIComponent(fragmento.replace(/^#/, "")).split("/");
+    const [contienda, claves] = fragmento.replace(/^#/, "").replace(/%2f/gi, "/").replace(/%2c/gi, ",").split("/");
     return { contienda, claves: (claves || "").split(",").filter((c) => /^[a-z0-9]{6,12}$/.test(c)) };
   }
 
