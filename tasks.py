@@ -185,7 +185,7 @@ def reservado(c, accion, clave=None, reserva=None, llave=None, datos=None, desti
     piezas = {"respuestas": respuestas, "contacto": contacto, "constancias": constancias, "documento": documento}
     orden.atender(accion, orden.Pedido(
         clave, reserva, llave, valores.carpeta_de_datos(datos), destinatarios, {n: r for n, r in piezas.items() if r},
-        valores.leer_fecha("--fecha", fecha) or _hoy_en_el_centro(), salida))
+        valores.leer_dia_pasado("--fecha", fecha, _hoy_en_el_centro()), salida))
 
 
 @task(auto_shortflags=False, help={
@@ -200,7 +200,7 @@ def observar(c, clave=None, seccion=None, razon=None, razon_archivo=None, dias=N
     from consola.ordenes import observaciones as orden
 
     orden.atender(orden.Pedido(
-        clave, seccion, valores.leer_fecha("--fecha", fecha) or _hoy_en_el_centro(), valores.carpeta_de_datos(datos), llave, reserva,
+        clave, seccion, valores.leer_dia_pasado("--fecha", fecha, _hoy_en_el_centro()), valores.carpeta_de_datos(datos), llave, reserva,
         razon, razon_archivo, dias, valores.leer_fecha("--limite", limite), aviso), corregida, pendientes)
 
 

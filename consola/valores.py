@@ -27,6 +27,14 @@ def leer_fecha(opcion: str, texto: str | None) -> date | None:
     raise _objecion(f"{opcion}: «{texto}» no es una fecha. Escríbela AAAA-MM-DD; por ejemplo, 2024-05-31.")
 
 
+def leer_dia_pasado(opcion: str, texto: str | None, hoy: date) -> date:
+    """La fecha de algo que ya ocurrió: `hoy` si no se dio. Lanza `Exit` si es posterior."""
+    dada = leer_fecha(opcion, texto) or hoy
+    if dada > hoy:
+        raise _objecion(f"{opcion}: {dada} todavía no llega; hoy es {hoy}. Corrígela.")
+    return dada
+
+
 def leer_entero(opcion: str, texto: str, minimo: int, maximo: int) -> int:
     """El entero de `texto`, entre `minimo` y `maximo`. Lanza `Exit`."""
     if re.fullmatch("[0-9]{1,9}", texto) and minimo <= int(texto) <= maximo:

@@ -81,7 +81,8 @@ class Expediente:
     clave: str
     respuestas: Mapping[str, object] = field(default_factory=dict)
     """Las últimas, por pregunta; incluidas las que se callan."""
-    contacto: Contacto | None = None
+    contactos: tuple[Contacto, ...] = ()
+    """Cada contacto que ha dado: el último es el suyo, y los de antes tampoco se publican."""
     todas: tuple[Constancia, ...] = ()
     """Cada constancia que firmó, una por folio."""
     documentos: tuple[tuple[str, DocumentoFirmado], ...] = ()
@@ -90,6 +91,11 @@ class Expediente:
     observaciones: tuple[Observacion, ...] = ()
     pendientes: Mapping[str, Observacion] = field(default_factory=dict)
     """Secciones devueltas que siguen sin corregirse, y por qué."""
+
+    @property
+    def contacto(self) -> Contacto | None:
+        """Cómo llamarle o escribirle hoy."""
+        return self.contactos[-1] if self.contactos else None
 
     @property
     def constancias(self) -> tuple[Constancia, ...]:
@@ -105,12 +111,13 @@ def reunir(clave: str, aportes: Iterable[tuple[str, Aporte]], hasta: date | None
 
     Con `hasta`, sin las respuestas recibidas después; lo demás, entero: una revocación posterior también cuenta.
     """
-    respuestas, contacto = {}, None
+    respuestas, contactos = {}, []
     folios, documentos, revocados, observaciones, pendientes = {}, [], set(), [], {}
     for numero, aporte in aportes:
         if aporte.respuestas is not None and (hasta is None or aporte.recibido <= hasta):
             respuestas = aporte.respuestas
-        contacto = aporte.contacto or contacto
+        if aporte.contacto:
+            contactos.append(aporte.contacto)
         folios |= {(c.consentimiento, c.folio): c for c in aporte.constancias}
         revocados |= {revocacion.folio for revocacion in aporte.revocaciones}
         if aporte.documento:
@@ -120,7 +127,7 @@ def reunir(clave: str, aportes: Iterable[tuple[str, Aporte]], hasta: date | None
             pendientes[aporte.observacion.seccion] = aporte.observacion
         if aporte.atencion:
             pendientes.pop(aporte.atencion.seccion, None)
-    return Expediente(clave, respuestas, contacto, tuple(folios.values()), tuple(documentos), frozenset(revocados),
+    return Expediente(clave, respuestas, tuple(contactos), tuple(folios.values()), tuple(documentos), frozenset(revocados),
                       tuple(observaciones), pendientes)
 
 

@@ -1,5 +1,5 @@
-"""La carpeta reservada: `destinatarios.txt`, `personas/<clave>/0001.age` (aportes y documentos), `secretos/<nombre>.age` y
-`estadistica/<corte>.age` (con quiénes se calculó cada corte publicado).
+"""La carpeta reservada: `destinatarios.txt`, `recibidos.txt`, `personas/<clave>/0001.age` (aportes y documentos),
+`secretos/<nombre>.age` y `estadistica/<corte>.age` (con quiénes se calculó cada corte publicado).
 
 Los nombres solo dicen la clave de la candidatura, y el relleno impide que el tamaño diga cuánto respondió.
 """
@@ -17,13 +17,14 @@ from .aportes import Aporte, DocumentoFirmado, Expediente, reunir
 from .cifrado import Destinatarios, Llaves, leer_destinatarios
 from .detenida import ReservaDetenida, exigir
 from .lugar import exigir_aparte
+from .recibidos import RECIBIDOS, anotar_recibido, leer_recibidos
 
 DESTINATARIOS, PERSONAS, SECRETOS, ESTADISTICA = "destinatarios.txt", "personas", "secretos", "estadistica"
-APORTE = re.compile(r"([0-9]{4})\.age")
+APORTE, DOCUMENTO = re.compile(r"([0-9]{4})\.age"), re.compile(r"([0-9]{4})\.documento\.age")
 CLAVE = re.compile(r"[a-z0-9]{6,12}")
 RELLENO = 4096
 """Los aportes se completan con espacios hasta un múltiplo de estos octetos."""
-ATRIBUTOS = "*.age binary\n"
+ATRIBUTOS = f"*.age binary\n{RECIBIDOS} merge=union\n"
 LEEME = """\
 # Carpeta reservada
 
@@ -47,9 +48,10 @@ class Reserva:
         self.destinatarios = destinatarios
 
     def claves(self) -> tuple[str, ...]:
-        """Las candidaturas de las que hay algo, en orden. No hace falta llave."""
+        """Las candidaturas de las que hay o hubo algo, en orden. No hace falta llave. Lanza ReservaDetenida si se perdió la cuenta."""
         personas = self.raiz / PERSONAS
-        return tuple(sorted(r.name for r in personas.iterdir() if CLAVE.fullmatch(r.name))) if personas.is_dir() else ()
+        con_carpeta = {r.name for r in personas.iterdir() if CLAVE.fullmatch(r.name)} if personas.is_dir() else set()
+        return tuple(sorted(con_carpeta | leer_recibidos(self.raiz).keys()))
 
     def cifrados(self) -> tuple[str, ...]:
         """Todos los archivos cifrados, por su ruta desde la carpeta y en orden."""
@@ -59,11 +61,13 @@ class Reserva:
 
     def agregar(self, aporte: Aporte, documento: bytes | None = None) -> str:
         """Guarda un aporte y su documento, y da la ruta con que quedó, desde la carpeta. No hace falta llave."""
-        numero = max(map(int, self._numeros(aporte.clave)), default=0) + 1
+        usados = self._numeros(aporte.clave, APORTE) | self._numeros(aporte.clave, DOCUMENTO) | self._anotados(aporte.clave)
+        numero = max(usados, default=0) + 1
         carpeta = f"{PERSONAS}/{aporte.clave}"
         if documento is not None:
             self.guardar(f"{carpeta}/{numero:04}.documento.age", documento)
         self.guardar(f"{carpeta}/{numero:04}.age", _rellenar(bytes_de_documento(aporte)))
+        anotar_recibido(self.raiz, aporte.clave, numero)
         return f"{carpeta}/{numero:04}.age"
 
     def guardar(self, ruta: str, octetos: bytes) -> None:
@@ -93,6 +97,9 @@ class Reserva:
         """Lo que dice un archivo cifrado de la carpeta. Lanza ReservaDetenida."""
         try:
             octetos = (self.raiz / ruta).read_bytes()
+        except FileNotFoundError:
+            raise ReservaDetenida(f"{ruta}: Falta. Recupéralo del repositorio reservado o de su respaldo; si se suprimió a propósito, quita "
+                                  f"también su renglón de {RECIBIDOS}. [sin-leer]") from None
         except OSError as fallo:
             raise ReservaDetenida(f"{ruta}: No se puede leer ({fallo.strerror}). Recupéralo del repositorio reservado o de su "
                                   "respaldo. [sin-leer]") from None
@@ -107,15 +114,22 @@ class Reserva:
                                   "de su respaldo. [documento-ajeno]")
         return octetos
 
-    def _numeros(self, clave: str) -> list[str]:
+    def _anotados(self, clave: str) -> set[int]:
+        return leer_recibidos(self.raiz).get(clave, set())
+
+    def _numeros(self, clave: str, forma: re.Pattern) -> set[int]:
         carpeta = self.raiz / PERSONAS / clave
-        nombres = sorted(ruta.name for ruta in carpeta.iterdir()) if carpeta.is_dir() else []
-        return [hallado[1] for nombre in nombres if (hallado := APORTE.fullmatch(nombre))]
+        return {int(hallado[1]) for ruta in carpeta.iterdir() if (hallado := forma.fullmatch(ruta.name))} if carpeta.is_dir() else set()
 
     def _aportes(self, clave: str, llaves: Llaves) -> list[tuple[str, Aporte]]:
-        """Los aportes de una candidatura, en orden. Un hueco podría esconder un «no»: no se salta."""
-        numeros, aportes, frases = self._numeros(clave), [], []
-        for esperado in (f"{n:04}" for n in range(1, int(numeros[-1]) + 1 if numeros else 1)):
+        """Los aportes de una candidatura, en orden. Uno perdido podría esconder un «no»: no se salta.
+
+        Un documento sin aporte ni anotación es de una recepción que se interrumpió: nunca llegó a recibirse.
+        """
+        presentes, anotados = self._numeros(clave, APORTE), self._anotados(clave)
+        interrumpidos = self._numeros(clave, DOCUMENTO) - presentes - anotados
+        aportes, frases = [], []
+        for esperado in (f"{n:04}" for n in range(1, max(presentes | anotados, default=0) + 1) if n not in interrumpidos):
             ruta = f"{PERSONAS}/{clave}/{esperado}.age"
             try:
                 aportes.append((esperado, _entender(ruta, clave, self.leer(ruta, llaves))))
@@ -134,7 +148,7 @@ def iniciar(raiz: Path, destinatarios: Destinatarios, publicas: Iterable[Path]) 
         raise ReservaDetenida(f"{raiz}: Ya hay otras cosas ahí. Indica una carpeta nueva o vacía.")
     completa.mkdir(mode=0o700, parents=True, exist_ok=True)
     completa.chmod(0o700)
-    for nombre, texto in (("LEEME.md", LEEME), (".gitattributes", ATRIBUTOS), (DESTINATARIOS, listar(destinatarios))):
+    for nombre, texto in (("LEEME.md", LEEME), (".gitattributes", ATRIBUTOS), (DESTINATARIOS, listar(destinatarios)), (RECIBIDOS, "")):
         escribir_cifrado(completa / nombre, texto.encode(), nombre)
     return Reserva(completa, destinatarios)
 

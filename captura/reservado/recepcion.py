@@ -1,5 +1,6 @@
 """La recepción: lo que llega de una candidatura se revisa entero y, si nada hay que remediar, se guarda cifrado."""
 
+from collections import Counter
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
@@ -13,7 +14,6 @@ from validadores import (
 from .aportes import Aporte, Constancias, Contacto, DocumentoFirmado
 from .carpeta import Reserva
 from .detenida import exigir
-
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,8 +42,7 @@ def recibir(reserva: Reserva, clave: str, piezas: Mapping[str, Path], referencia
         hallazgos += _contradicciones(piezas["respuestas"].name, leidas["respuestas"], candidatura, referencia.cuestionarios)
     documento = piezas["documento"].read_bytes() if "documento" in piezas else None
     constancias = _amparar(piezas, leidas, documento, hallazgos)
-    hallazgos += [_hallar(piezas["constancias"].name, "constancias", f"La fecha de {c.folio} es posterior a la de recepción. "
-                          "Corrígela", "fecha-futura") for c in constancias if c.fecha > hoy]
+    hallazgos += _objetar_constancias(constancias, piezas, hoy)
     exigir(map(str, hallazgos))
     firmado = DocumentoFirmado(huella=sha256(documento).hexdigest(), nombre=_nombrar(piezas["documento"])) if documento else None
     respuestas = leidas["respuestas"].model_dump(exclude={"clave"}, exclude_defaults=True) if "respuestas" in leidas else None
@@ -92,6 +91,22 @@ def _amparar(piezas: Mapping, leidas: Mapping, documento: bytes | None, hallazgo
                 "o da el documento que se firmó", "huella-ajena") for c in constancias if c.documento not in (None, huella)
     ]
     return tuple(constancia.model_copy(update={"documento": huella}) for constancia in constancias)
+
+
+def _objetar_constancias(constancias: tuple[Constancia, ...], piezas: Mapping[str, Path], hoy: date) -> Iterator[Hallazgo]:
+    """Lo que una constancia no puede decir: fechas que no caben, un folio para dos consentimientos, o nadie que la recibiera."""
+    folios = Counter(constancia.folio for constancia in constancias)
+    for constancia in constancias:
+        folio, archivo = constancia.folio, piezas["constancias"].name
+        if constancia.fecha > hoy:
+            yield _hallar(archivo, "constancias", f"La fecha de {folio} es posterior a la de recepción. Corrígela", "fecha-futura")
+        if constancia.vence and constancia.vence < constancia.fecha:
+            yield _hallar(archivo, "constancias", f"{folio} vence el {constancia.vence}, antes de su firma. Corrige la que no sea", "fechas-invertidas")
+        if not constancia.recibio:
+            yield _hallar(archivo, "constancias", f"Falta «recibio» en {folio}: el nombre o cargo de quien la recibió. Añádelo", "falta-valor")
+        if folios.pop(folio, 0) > 1:
+            yield _hallar(archivo, "constancias", f"{folio} ampara dos consentimientos, y revocar uno retiraría los dos. Da a cada uno su folio",
+                          "folio-repetido")
 
 
 def _nombrar(ruta: Path) -> str:

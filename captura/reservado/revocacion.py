@@ -26,21 +26,27 @@ class Retiro:
     revocacion: Revocacion
     claves: tuple[str, ...]
     """Candidaturas de la persona que la usan."""
-    consentimiento: str
+    consentimientos: frozenset[str]
+    """Lo que amparaba el folio: uno, salvo que se recibiera repetido."""
     publicas: tuple[str, ...]
     por_anotar: tuple[str, ...]
     """Candidaturas cuya reserva todavía no lo dice."""
+
+    @property
+    def se_anota_en_publico(self) -> bool:
+        """Si amparaba algo que se publicó; que alguien retire lo demás no lo sabe nadie."""
+        return bool(self.publicas and self.consentimientos & set(EXIGIDOS))
 
 
 def preparar_retiro(reserva: Reserva, llaves: Llaves, folio: str, fecha: date, publico: Expediente) -> Retiro:
     """Lo que se haría con la constancia `folio` revocada desde la `fecha`. No escribe nada. Lanza ReservaDetenida."""
     suyos = [(guardado, constancia) for guardado in reserva.expedientes(llaves) for constancia in guardado.todas if constancia.folio == folio]
     exigir(_objeciones(folio, fecha, publico, suyos))
-    consentimiento = suyos[0][1].consentimiento
     publicas = tuple(clave for clave, identidad in publico.identidades.items() if folio in identidad.folios)
     return Retiro(
-        Revocacion(folio=folio, fecha=fecha), tuple(guardado.clave for guardado, _ in suyos), consentimiento, publicas,
-        tuple(guardado.clave for guardado, _ in suyos if folio not in guardado.revocados),
+        Revocacion(folio=folio, fecha=fecha), tuple(dict.fromkeys(guardado.clave for guardado, _ in suyos)),
+        frozenset(constancia.consentimiento for _, constancia in suyos), publicas,
+        tuple(dict.fromkeys(guardado.clave for guardado, _ in suyos if folio not in guardado.revocados)),
     )
 
 
@@ -64,14 +70,11 @@ def _objeciones(folio: str, fecha: date, publico: Expediente, suyos: list[tuple[
 
 
 def retirar(datos: Path, reserva: Reserva, retiro: Retiro, publico: Expediente) -> None:
-    """Anota el retiro en la reserva y en los datos, y al final borra lo que amparaba: repetirlo termina lo que haya quedado a medias.
-
-    En la tabla pública solo va lo que fue público: que alguien retire lo demás no lo sabe nadie.
-    """
+    """Anota el retiro en la reserva y en los datos, y al final borra lo que amparaba: repetirlo termina lo que haya quedado a medias."""
     for clave in retiro.por_anotar:
         reserva.agregar(Aporte(clave=clave, recibido=retiro.revocacion.fecha, revocaciones=(retiro.revocacion,)))
     vigentes = [renglon.valor for renglon in publico.revocaciones]
-    if retiro.publicas and retiro.consentimiento in EXIGIDOS and retiro.revocacion not in vigentes:
+    if retiro.se_anota_en_publico and retiro.revocacion not in vigentes:
         orden = criterios_de_orden(publico.proceso, publico.fuerzas.por_clave)[Revocacion]
         escribir_tabla(datos, "revocaciones", sorted([*vigentes, retiro.revocacion], key=orden))
         escribir_contrato(datos)

@@ -94,6 +94,8 @@ def _en_texto(suyas: list, publico) -> str:
 
 
 def _en_csv(suyas: Iterable, publico) -> bytes:
+    from captura.importar.salida.tablas import neutralizar
+
     salida = io.StringIO(newline="")
     escritora = csv.writer(salida, lineterminator="\n")
     escritora.writerow(COLUMNAS)
@@ -101,7 +103,7 @@ def _en_csv(suyas: Iterable, publico) -> bytes:
         candidatura = suya.candidatura
         cargo = publico.cargos.get(candidatura.cargo) if candidatura else None
         escritora.writerow([
-            candidatura.fuerza if candidatura else "", suya.clave, candidatura.nombre if candidatura else "", cargo.nombre if cargo else "",
+            candidatura.fuerza if candidatura else "", suya.clave, neutralizar(candidatura.nombre) if candidatura else "", cargo.nombre if cargo else "",
             "sí" if suya.respondio else "no", *suya.dice.values(), "; ".join(suya.faltas) or ("No ha entregado nada" if suya.no_ha_entregado else ""),
         ])
     return "\ufeff".encode() + salida.getvalue().encode()
@@ -137,16 +139,19 @@ def _revocar(pedido: Pedido, carpeta, llaves, publico) -> None:
     retiro = preparar_retiro(carpeta, llaves, pedido.revocar, pedido.fecha, publico)
     retirar(pedido.datos, carpeta, retiro, publico)
     print(f"Anotado en la carpeta reservada: {retiro.revocacion.folio} no vale desde el {retiro.revocacion.fecha}.")
+    if len(retiro.claves) > 1:
+        print(f"Ese folio lo tienen {len(retiro.claves)} candidaturas ({', '.join(retiro.claves)}): se retira lo de todas. Si no son de la misma "
+              "persona, recaba una constancia con folio propio de quien no lo retiró.")
     if any(renglon.valor == retiro.revocacion for renglon in publico.revocaciones) and not retiro.publicas:
         print(f"En los datos ya estaba anotado y retirado.\n{PASOS}")
         return
     if not retiro.publicas:
-        print("No amparaba nada público: en los datos no cambió nada." + DE_LA_ESTADISTICA * (retiro.consentimiento == "estadistica"))
+        print("No amparaba nada público: en los datos no cambió nada." + DE_LA_ESTADISTICA * ("estadistica" in retiro.consentimientos))
         return
     for clave in retiro.publicas:
         archivo = pedido.datos / f"candidaturas/identidad/{clave}.json"
         print(f"candidaturas/identidad/{clave}.json: retirado. Commits que lo tienen: {', '.join(_commits(archivo)) or 'ninguno en este repositorio'}.")
-    print("seguimiento/revocaciones.csv: anotado el folio, sin nombre ni motivo.\n" + PASOS)
+    print("seguimiento/revocaciones.csv: anotado el folio, sin nombre ni motivo.\n" * retiro.se_anota_en_publico + PASOS)
 
 
 def _commits(archivo: Path) -> list[str]:

@@ -138,10 +138,13 @@ def publico(datos: Path):
 
 
 def _ver(pedido: Pedido) -> None:
+    from captura import reservado as sala
+
     reserva = abrir(pedido.datos, pedido.reserva)
     if not pedido.clave:
         print(f"{reserva.raiz}: {len(reserva.claves()):,} candidaturas, {len(reserva.cifrados()):,} archivos. Se cifra a:")
         print("\n".join(reserva.destinatarios.lineas))
+        sala.exigir(sala.inspeccionar(reserva))
         return
     if pedido.clave not in reserva.claves():
         raise Exit(f"De «{pedido.clave}» no hay nada en la carpeta reservada.", code=1)

@@ -47,6 +47,11 @@ def _se_cumple(condicion: CondicionIdentidad | None, por_numero: dict, respuesta
 def _hechos(pregunta, valor, edad: int | None, por_numero: dict, respuestas) -> Iterator[Contradiccion]:
     """Lo que desmienten el registro u otra respuesta."""
     edades = pregunta.edades
+    if pregunta.varias and not isinstance(valor, str):
+        if len(set(valor)) < len(valor):
+            yield Contradiccion(pregunta.id, "hecho", "Repite una opción")
+        if len(set(valor)) > 1 and (calla := next((uno for uno in valor if uno in CALLADAS), None)):
+            yield Contradiccion(pregunta.id, "hecho", f"Dice «{calla}» y también otra cosa")
     if valor == "Sí" and edades and edad is not None and not edades.minima <= edad <= edades.maxima:
         lapso = f"de {edades.minima} a {edades.maxima} años" if edades.maxima < 120 else f"desde los {edades.minima} años"
         yield Contradiccion(pregunta.id, "hecho", f"Dice «Sí», que corresponde {lapso}, y el registro dice {edad}")

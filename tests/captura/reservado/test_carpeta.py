@@ -1,6 +1,7 @@
 """La carpeta reservada: dos llaves, cada una abre todo; lo roto, ajeno o a medias se dice y no se usa."""
 
 import os
+import shutil
 import stat
 import subprocess
 
@@ -96,7 +97,7 @@ def romper(mesa, como):
 
 @pytest.mark.parametrize(("como", "dicho"), [
     ("cortado", "Está cortado o alterado"), ("sin fin", "Está cortado o alterado"), ("alterado", "Está cortado o alterado"),
-    ("vacio", "Está vacío"), ("texto", "No es un archivo cifrado con age"), ("hueco", "No se puede leer"),
+    ("vacio", "Está vacío"), ("texto", "No es un archivo cifrado con age"), ("hueco", "Falta"),
     ("mudado", "Es de otra candidatura (c3d4f5g6)"), ("otro", "Se abrió, pero no es un aporte que se entienda"),
 ])
 def test_un_archivo_roto_ajeno_o_perdido_se_dice_con_su_lugar_y_su_remedio(mesa, como, dicho):
@@ -106,6 +107,50 @@ def test_un_archivo_roto_ajeno_o_perdido_se_dice_con_su_lugar_y_su_remedio(mesa,
         mesa.expediente()
     assert str(detenida.value).startswith(f"personas/{CLAVE}/0001.age: {dicho}")
     assert "ecupera" in str(detenida.value) or "Recupéralo" in str(detenida.value)
+
+
+@pytest.mark.parametrize("perdidos", [("0002.age",), ("0002.age", "0002.documento.age"), None])
+def test_perder_el_ultimo_aporte_no_revive_lo_que_decia_el_de_antes(mesa, perdidos):
+    mesa.recibir()
+    no = mesa.constancias(numero="000044", publicacion_identidad=False)
+    mesa.recibir(constancias=no, documento=b"ahora no")
+    carpeta = mesa.raiz / f"personas/{CLAVE}"
+    for nombre in perdidos or [ruta.name for ruta in carpeta.iterdir()]:
+        (carpeta / nombre).unlink()
+    with pytest.raises(sala.ReservaDetenida, match=f"personas/{CLAVE}/0002.age: Falta"):
+        list(mesa.reserva.expedientes(mesa.ana.llaves))
+
+
+@pytest.mark.parametrize("dicho, codigo", [(None, "sin-cuenta"), ("b2c3d4f5/0001\n<<<<<<< HEAD\n", "cuenta-ilegible")])
+def test_sin_la_cuenta_de_lo_recibido_no_se_lee_nada(mesa, dicho, codigo):
+    mesa.recibir()
+    cuenta = mesa.raiz / "recibidos.txt"
+    cuenta.write_text(dicho, "ascii") if dicho else cuenta.unlink()
+    with pytest.raises(sala.ReservaDetenida, match=codigo):
+        list(mesa.reserva.expedientes(mesa.ana.llaves))
+
+
+def test_una_recepcion_interrumpida_no_estorba_a_la_que_la_repite(mesa):
+    mesa.recibir()
+    mesa.reserva.guardar(f"personas/{CLAVE}/0002.documento.age", b"a medias")
+    assert len(mesa.expediente().todas) == 3
+    assert mesa.recibir(constancias=mesa.constancias(numero="000044"), documento=b"otra vez") == f"personas/{CLAVE}/0003.age"
+    assert len(mesa.expediente().todas) == 6
+
+
+def test_lo_suprimido_a_proposito_sale_tambien_de_la_cuenta(mesa):
+    mesa.recibir()
+    shutil.rmtree(mesa.raiz / f"personas/{CLAVE}")
+    (mesa.raiz / "recibidos.txt").write_text("", "ascii")
+    assert list(mesa.reserva.expedientes(mesa.ana.llaves)) == []
+
+
+def test_los_contactos_de_antes_se_conservan_y_vale_el_ultimo(mesa):
+    for correo in ("vieja@ejemplo.mx", "nueva@ejemplo.mx"):
+        mesa.recibir(contacto={"clave": CLAVE, "correos": [correo]})
+    suyo = mesa.expediente()
+    assert [c.correos[0] for c in suyo.contactos] == ["vieja@ejemplo.mx", "nueva@ejemplo.mx"]
+    assert suyo.contacto.correos == ("nueva@ejemplo.mx",)
 
 
 def test_la_llave_de_otra_persona_no_abre_y_se_dicen_todos_los_archivos(mesa):

@@ -227,6 +227,23 @@ class TestRevocar:
         assert not archivo(publicada).exists()
         assert self.FOLIO in (publicada.datos / "seguimiento/revocaciones.csv").read_text("utf-8")
 
+    def test_un_folio_que_ampara_dos_cosas_las_retira_y_la_tabla_lo_dice(self, mesa, capsys):
+        mesa.recibir()
+        repetida = [sala.Constancias.model_validate(mesa.constancias()).constancias[n].model_copy(
+            update={"folio": "CX-000009", "fecha": date(2024, 4, 20), "documento": "a" * 64}) for n in (2, 1)]
+        mesa.reserva.agregar(sala.Aporte(clave=CLAVE, recibido=HOY, constancias=tuple(repetida)))
+        atender(mesa, proyectar=True)
+        self.revocar(mesa, "CX-000009")
+        assert "CX-000009,2024-05-09" in (mesa.datos / "seguimiento/revocaciones.csv").read_text("utf-8")
+        assert not archivo(mesa).exists() and "anotado el folio" in capsys.readouterr().out
+
+    def test_un_folio_de_dos_candidaturas_se_retira_en_las_dos_y_se_dice(self, publicada, capsys):
+        ajena = sala.Constancias.model_validate(publicada.constancias(OTRA)).constancias
+        publicada.reserva.agregar(sala.Aporte(clave=OTRA, recibido=HOY, constancias=ajena))
+        self.revocar(publicada)
+        assert f"Ese folio lo tienen 2 candidaturas ({CLAVE}, {OTRA})" in capsys.readouterr().out
+        assert self.FOLIO in publicada.expediente(OTRA).revocados
+
     def test_retirar_el_uso_estadistico_no_toca_lo_publico(self, publicada, capsys):
         antes = {ruta: ruta.read_bytes() for ruta in publicada.datos.rglob("*.csv")}
         self.revocar(publicada, "CE-000001")

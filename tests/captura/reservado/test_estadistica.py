@@ -140,8 +140,11 @@ def test_el_mismo_dia_con_otra_gente_se_niega(mesa):
     escribir(mesa)
     antes = publicado(mesa)
     persona = sorted((mesa / "reserva" / "personas").iterdir())
+    suprimidas = {carpeta.name for carpeta in persona[:40]}
     for carpeta in persona[:40]:
         shutil.rmtree(carpeta)
+    cuenta = mesa / "reserva" / "recibidos.txt"
+    cuenta.write_text("".join(r for r in cuenta.read_text("ascii").splitlines(keepends=True) if r[:8] not in suprimidas), "ascii")
     with pytest.raises(Exit, match="ya se contó"):
         escribir(mesa)
     assert publicado(mesa) == antes

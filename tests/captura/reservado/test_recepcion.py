@@ -42,13 +42,30 @@ def test_lo_que_se_contradice_o_falta_se_señala_por_pregunta(mesa):
     ({"constancias": {}, "documento": b""}, "Está vacío"),
     ({"constancias": {"documento": "a" * 64}, "documento": b"PDF"}, "La huella de CT-1-1 no es la de documento.pdf"),
     ({"constancias": {"fecha": "2024-05-11"}}, "La fecha de CT-1-1 es posterior"),
+    ({"constancias": {"vence": "2024-05-09"}}, "CT-1-1 vence el 2024-05-09, antes de su firma"),
+    ({"constancias": {"recibio": None}}, "Falta «recibio» en CT-1-1"),
     ({"contacto": {"clave": "c3d4f5g6"}}, "Dice «c3d4f5g6» y se agrega a «b2c3d4f5»"),
 ])
 def test_cada_pieza_dice_lo_suyo(mesa, piezas, frase):
     if "constancias" in piezas:
-        una = {"consentimiento": "tratamiento", "folio": "CT-1-1", "fecha": "2024-05-10", "autoriza": True} | piezas["constancias"]
+        una = {"consentimiento": "tratamiento", "folio": "CT-1-1", "fecha": "2024-05-10", "autoriza": True, "recibio": "Oficialía"} | piezas["constancias"]
         piezas = piezas | {"constancias": {"clave": CLAVE, "constancias": [una]}}
     assert [dicha for dicha in objeciones(mesa, **piezas) if frase in dicha]
+
+
+def test_un_folio_no_ampara_dos_consentimientos(mesa):
+    dichas = mesa.constancias()
+    for constancia in dichas["constancias"]:
+        constancia["folio"] = "CX-000001"
+    assert ["CX-000001 ampara dos consentimientos" in frase for frase in objeciones(mesa, constancias=dichas, documento=b"PDF")] == [True]
+
+
+@pytest.mark.parametrize("dichas, frase", [
+    (["Física", "Física"], "Repite una opción"), (["Física", "Prefiero no contestar"], "Dice «Prefiero no contestar» y también otra cosa"),
+])
+def test_de_varias_opciones_ninguna_se_repite_ni_se_calla_a_medias(mesa, dichas, frase):
+    frases = objeciones(mesa, respuestas={"clave": CLAVE, **mesa.completas, "discapacidad": "Sí", "discapacidad_tipo": dichas})
+    assert [dicha for dicha in frases if frase in dicha]
 
 
 def test_una_candidatura_que_no_existe_no_se_guarda(mesa):

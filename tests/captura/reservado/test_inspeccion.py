@@ -1,0 +1,44 @@
+"""La inspección halla, sin llave, lo que no es de la carpeta y lo que abre una sola persona."""
+
+import subprocess
+
+import pytest
+from pyrage import encrypt, x25519
+
+from captura import reservado as sala
+from captura.reservado.inspeccion import contar_destinatarios
+
+CLAVE = "b2c3d4f5"
+
+
+def test_una_carpeta_sana_no_tiene_nada_que_decir(mesa):
+    mesa.recibir()
+    subprocess.run(["git", "init", "-q", str(mesa.raiz)], check=True)
+    sala.rotar(mesa.reserva, mesa.ana.llaves, mesa.destinatarios(mesa.beto, mesa.caro))
+    assert list(sala.inspeccionar(mesa.reserva)) == []
+
+
+def test_lo_que_abre_una_sola_llave_se_dice_y_rotar_lo_mienda(mesa):
+    mesa.recibir()
+    ruta = mesa.raiz / f"personas/{CLAVE}/0001.age"
+    claro = mesa.reserva.leer(f"personas/{CLAVE}/0001.age", mesa.ana.llaves)
+    ruta.write_bytes(encrypt(claro, [x25519.Recipient.from_str(mesa.ana.publica)]))
+    frases = list(sala.inspeccionar(mesa.reserva))
+    assert len(frases) == 1 and frases[0].startswith(f"personas/{CLAVE}/0001.age: Lo abre una sola llave")
+    sala.rotar(mesa.reserva, mesa.ana.llaves, mesa.reserva.destinatarios)
+    assert list(sala.inspeccionar(mesa.reserva)) == []
+
+
+@pytest.mark.parametrize("ajeno", [f"personas/{CLAVE}/nota.txt", "personas/suelto.json", "respuestas.json", f"personas/{CLAVE}/0001.age.bak"])
+def test_un_archivo_en_claro_o_de_otra_parte_se_dice(mesa, ajeno):
+    mesa.recibir()
+    (mesa.raiz / ajeno).write_text("{}")
+    frases = list(sala.inspeccionar(mesa.reserva))
+    assert [frase.partition(":")[0] for frase in frases] == [ajeno] and frases[0].endswith("[ajeno]")
+
+
+def test_se_cuentan_los_destinatarios_de_un_archivo_blindado_y_ninguno_de_lo_que_no_es_age(mesa):
+    claves = [x25519.Recipient.from_str(persona.publica) for persona in (mesa.ana, mesa.beto, mesa.caro)]
+    assert contar_destinatarios(encrypt(b"hola", claves)) == 3
+    assert contar_destinatarios(encrypt(b"hola" * 5000, claves, armored=True)[:8192]) == 3
+    assert contar_destinatarios(b"") == contar_destinatarios(b"{}") == 0
