@@ -30,10 +30,11 @@
       .replace(/x/g, "j").replace(/(.)\1/g, "$1");
   }
 
-  // Prepara una palabra para compararse muchas veces.
+  // Prepara una palabra para compararse muchas veces; cómo suena se averigua solo si llega a hacer falta.
   function preparar(palabra) {
     const llana = palabra.replace(/ñ/g, "n");
-    return { palabra, llana, sonido: sonido(llana) };
+    let suena = null;
+    return { palabra, llana, get sonido() { return (suena = suena === null ? sonido(llana) : suena); } };
   }
 
   // Puntos de lo buscado contra lo que hay: 21 igual, 20 igual salvo la ñ, 11 y 10 con el mismo principio, 4 suena igual, 3 a una letra.

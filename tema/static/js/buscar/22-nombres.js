@@ -19,7 +19,15 @@
   const RP = "plurinominal plurinominales pluri rp proporcional representacion".split(" ");
   const LUGAR = 8, CARGO = 6, FUERZA = 7, NUMERO = 7, SUPLENCIA = 5;
 
-  const lista = (texto) => partir(texto).map((p) => preparar(/^[0-9]+$/.test(p) ? String(Number(p)) : p));
+  const preparadas = new Map();
+
+  // Las palabras de un texto, preparadas. Se repiten mucho: cada una se prepara una vez.
+  function lista(texto) {
+    return texto.split(" ").flatMap(function (trozo) {
+      if (!preparadas.has(trozo)) preparadas.set(trozo, partir(trozo).map((p) => preparar(/^[0-9]+$/.test(p) ? String(Number(p)) : p)));
+      return preparadas.get(trozo);
+    });
+  }
 
   // Las palabras de cada catálogo, preparadas una vez.
   function abrir(padron) {

@@ -12,7 +12,7 @@
     if (traidas && !traidas.preparadas) {
       traidas.preparadas = traidas.palabras.split(" ").map(function (escrita) {
         const preparada = self.CONOCELES_PARECIDO.preparar(plegar(escrita));
-        return { escrita, raiz: raiz(preparada.llana), ...preparada };
+        return Object.assign(preparada, { escrita, raiz: raiz(preparada.llana) });
       });
       traidas.raices = new Set(traidas.preparadas.map((una) => una.raiz));
     }
