@@ -1,9 +1,13 @@
 """Los metadatos de una imagen: lo que dice de dónde, cuándo, con qué o quién, y no hace falta para verla."""
 
+import re
 from collections.abc import Iterator
 
 INICIO, FIN = b"\xff\xd8", b"\xff\xd9"
 BARRIDO, COMENTARIO = 0xDA, 0xFE
+MARCA = re.compile(rb"\xff+([\xc0-\xcf\xd9-\xdf\xe0-\xef\xfe])")
+"""La marca de un segmento, con el relleno que la norma admite antes de ella. Fuente: ITU-T T.81, B.1.1.2 y tabla B.1."""
+
 TECNICOS = {0xE0: b"JFIF\0", 0xE2: b"ICC_PROFILE\0", 0xEE: b"Adobe"}
 """Segmentos que hacen falta para ver bien la imagen y no dicen nada de nadie."""
 
@@ -30,19 +34,26 @@ def metadatos_de(octetos: bytes) -> tuple[str, ...]:
 
 
 def _de_jpeg(octetos: bytes) -> Iterator[str]:
-    """Segmentos APP y comentarios antes de la imagen, y lo que venga después de su fin."""
+    """Segmentos APP y comentarios, antes de la imagen y entre sus barridos, y lo que venga después de su fin."""
     sitio = len(INICIO)
-    while sitio + 4 <= len(octetos) and octetos[sitio] == 0xFF and octetos[sitio + 1] != BARRIDO:
-        marca, largo = octetos[sitio + 1], int.from_bytes(octetos[sitio + 2 : sitio + 4])
-        contenido = octetos[sitio + 4 : sitio + 2 + largo]
+    while hallado := MARCA.match(octetos, sitio):
+        marca, sitio = hallado[1][0], hallado.end()
+        if marca == FIN[1]:
+            if octetos[sitio:].strip(b"\0"):
+                yield "datos después de la imagen"
+            return
+        largo = int.from_bytes(octetos[sitio : sitio + 2])
+        contenido = octetos[sitio + 2 : sitio + largo]
         if marca == COMENTARIO:
             yield "comentario"
         elif 0xE0 <= marca <= 0xEF and not contenido.startswith(TECNICOS.get(marca, b"\0\0")):
             nombres = (nombre for inicio, nombre in CONOCIDOS.items() if contenido.startswith(inicio))
             yield next(nombres, "datos de la cámara")
-        sitio += 2 + largo
-    if octetos.rfind(FIN) + len(FIN) < len(octetos.rstrip(b"\0")):
-        yield "datos después de la imagen"
+        sitio += largo
+        if marca == BARRIDO:
+            siguiente = MARCA.search(octetos, sitio)
+            sitio = siguiente.start() if siguiente else len(octetos)
+    yield "datos que no se entienden"
 
 
 def _de_png(octetos: bytes) -> Iterator[str]:

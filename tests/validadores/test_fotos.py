@@ -10,7 +10,7 @@ from PIL import Image
 
 from tests.validadores.casos import BASE
 from validadores.fotos import Medidas, revisar_foto
-from validadores.metadatos import FIN
+from validadores.metadatos import FIN, metadatos_de
 
 BUENA = (BASE / "candidaturas/fotos/b2c3d4f5.jpg").read_bytes()
 
@@ -43,6 +43,27 @@ def test_xmp_iptc_comentarios_y_anexos_son_metadatos():
     assert codigos(BUENA[:2] + iptc + BUENA[2:]) == ["foto-con-metadatos"]
     assert codigos(BUENA + b"PK\x03\x04 secreto") == ["foto-con-metadatos"]
     assert "IPTC" in revisar_foto("x.jpg", BUENA[:2] + iptc + BUENA[2:], 700)[1][0].mensaje
+
+
+def con_exif():
+    exif = Image.Exif()
+    exif[0x010F] = "Cámara"
+    return jpeg(exif=exif.tobytes())
+
+
+@pytest.mark.parametrize("progresiva", [False, True])
+def test_los_metadatos_se_hallan_aunque_lleven_relleno_o_vengan_en_otra_imagen_pegada(progresiva):
+    buena, sucia = jpeg(progressive=progresiva), con_exif()
+    largo = int.from_bytes(sucia[4:6])
+    segmento = sucia[2 : 4 + largo] if sucia[3] == 0xE1 else sucia[20 : 22 + int.from_bytes(sucia[22:24])]
+    assert segmento.startswith(b"\xff\xe1")
+    escondidas = {
+        "EXIF": [buena[:2] + b"\xff\xff" + segmento + buena[2:], buena[:-2] + segmento + buena[-2:]],
+        "datos después de la imagen": [buena + sucia], "datos que no se entienden": [buena[:2] + b"\xff\x10" + segmento[2:] + buena[2:]],
+    }
+    for que, imagenes in escondidas.items():
+        assert [que in metadatos_de(imagen) for imagen in imagenes] == [True] * len(imagenes), que
+    assert metadatos_de(buena) == metadatos_de(buena + bytes(8)) == ()
 
 
 def test_el_peso_se_compara_con_el_del_proceso():
