@@ -51,7 +51,7 @@ def _codigo(nombre: str) -> str:
 
 def _candidatura(cambio: CambioDeCandidatura) -> str:
     renglones = [f"\n- **{escapar_markdown(relato.quien(cambio))}**", f"  {escapar_markdown(relato.hechos(cambio))}"]
-    if cambio.gravedad != "quitada":
+    if cambio.gravedad not in relato.SIN_DATOS:
         renglones += [_campo(campo) for campo in cambio.todos]
     return "\n".join(renglones) + "\n"
 

@@ -8,13 +8,14 @@ from .diferencias import CambioDeCandidatura, CambioDeRenglon
 from .revision import Revision
 
 APARTADOS = (
-    ("Lo primero que hay que mirar", ("quitada", "identidad", "consentimiento", "situación", "retirada")),
+    ("Lo primero que hay que mirar", ("ilegible", "quitada", "identidad", "consentimiento", "situación", "retirada")),
     ("Candidaturas que se agregan", ("agregada",)),
     ("Respuestas y otros datos", ("registro", "respuestas")),
 )
 """Títulos de los apartados y gravedades que van en cada uno."""
 
 FRASES = {
+    "ilegible": "Su renglón del registro no se entiende en una de las dos versiones",
     "quitada": "Se quita del registro",
     "identidad": "Cambia quién es o por quién va",
     "consentimiento": "Cambia lo que consintió publicar",
@@ -24,6 +25,8 @@ FRASES = {
     "registro": "Cambian otros datos del registro",
     "respuestas": "Cambian sus respuestas",
 }
+SIN_DATOS = ("ilegible", "quitada")
+"""Gravedades de las que no se escribe dato por dato: solo hay una versión."""
 FOTOS = {"agregada": "Se agrega su fotografía", "quitada": "Se quita su fotografía", "cambiada": "Cambia su fotografía"}
 CLASES = {"quitado": "Se quita", "agregado": "Se agrega", "cambiado": "Cambia"}
 SIN_CAMBIOS = "Este cambio no altera lo que dicen los datos."
@@ -55,7 +58,7 @@ def hechos(cambio: CambioDeCandidatura) -> str:
     partes = [FRASES[cambio.gravedad]]
     if cambio.foto:
         partes.append(FOTOS[cambio.foto][0].lower() + FOTOS[cambio.foto][1:])
-    if cambio.respuestas and cambio.gravedad not in ("respuestas", "retirada", "agregada", "quitada"):
+    if cambio.respuestas and cambio.gravedad not in ("respuestas", "retirada", "agregada", *SIN_DATOS):
         partes.append(f"y {contar(len(cambio.respuestas), 'respuesta')}")
     return ", ".join(partes) + "." + (f" {cambio.nota}" if cambio.nota else "")
 

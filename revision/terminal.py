@@ -32,7 +32,7 @@ def escribir(revision: Revision) -> str:
 
 def _candidatura(cambio: CambioDeCandidatura) -> Iterator[str]:
     yield from ("", relato.quien(cambio), f"  {relato.hechos(cambio)}")
-    if cambio.gravedad != "quitada":
+    if cambio.gravedad not in relato.SIN_DATOS:
         for campo in cambio.todos:
             yield f"  {campo.rotulo}:"
             yield from _campo(campo)

@@ -32,7 +32,7 @@ class Version:
 def abrir(repositorio: Path, datos: str, cual: str | None) -> Iterator[Version]:
     """La versión `cual` de la carpeta `datos` del repositorio, en el disco; None es lo que hay en el árbol de trabajo.
 
-    `cual` es una carpeta de datos, o lo que git entiende por un commit. Lo sacado de git se borra al terminar. Lanza
+    `cual` es una carpeta de datos (con su `proceso.json`), o lo que git entiende por un commit. Lo sacado de git se borra al terminar. Lanza
     RevisionDetenida si no es ninguna de las dos cosas.
     """
     if carpeta := _carpeta(repositorio, datos, cual):
@@ -59,7 +59,7 @@ def tomar(repositorio: Path, datos: str, cual: str | None, objetos: dict[str, by
 def _carpeta(repositorio: Path, datos: str, cual: str | None) -> Version | None:
     if cual is None:
         return Version(repositorio / datos, "lo que hay en la carpeta")
-    return Version(Path(cual), cual) if cual and Path(cual).is_dir() else None
+    return Version(Path(cual), cual) if cual and (Path(cual) / "proceso.json").is_file() else None
 
 
 def _nombrar(cual: str, commit: str) -> str:
@@ -118,7 +118,7 @@ def resolver(repositorio: Path, cual: str) -> str:
         return git(repositorio, "rev-parse", "--verify", "--quiet", "--end-of-options", f"{cual}^{{commit}}").strip()
     except RevisionDetenida as negativa:
         raise RevisionDetenida(
-            f"«{cual}» no es un commit de este repositorio ni una carpeta. Revisa el nombre; si es una rama remota, tráela "
+            f"«{cual}» no es un commit de este repositorio ni una carpeta de datos, que lleva su proceso.json. Revisa el nombre; si es una rama remota, tráela "
             "antes con «git fetch»."
         ) from negativa
 

@@ -16,6 +16,8 @@ def revisar(versiones: tuple[str, str | None], datos: Path, hoy: date | None, fo
     import revision as sala
     from validadores import sin_recolector
 
+    if salida and (Path(salida).is_dir() or not Path(salida).parent.is_dir()):
+        raise Exit(f"--salida: «{salida}» no puede escribirse. Indica un archivo dentro de una carpeta que exista.", code=2)
     partes = {}
     try:
         with sin_recolector():

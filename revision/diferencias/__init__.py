@@ -37,7 +37,7 @@ def diferir(antes: Examen, despues: Examen) -> Diferencia:
     viejo, nuevo = antes.expediente, despues.expediente
     cambiados = {a for a in antes.huellas.keys() | despues.huellas.keys() if antes.huellas.get(a) != despues.huellas.get(a)}
     renglones = tuple(cambios_de_renglones(viejo, nuevo))
-    leidos = {cambio.archivo for cambio in renglones} | {"proceso.json"}
+    leidos = {cambio.archivo for cambio in renglones} | ({"proceso.json"} if viejo.proceso and nuevo.proceso else set())
     return Diferencia(
         candidaturas=tuple(cambios_de_candidaturas(viejo, nuevo, cambiados)),
         renglones=renglones,

@@ -10,8 +10,9 @@ from .campos import Campo, campos_de_modelo, decir
 
 PRIMERO = ("nombre", "fuerza", "persona", "partido", "cargo", "contienda")
 """Campos del registro cuyo cambio se mira antes que nada: dicen quién es y por quién va."""
+ILEGIBLE = "Mira los hallazgos: mientras no se entienda, no se sabe si cambia, se quita o se agrega."
 RETIRADA = "(respuesta retirada; aquí no se repite)"
-GRAVEDADES = ("quitada", "identidad", "consentimiento", "situación", "retirada", "agregada", "registro", "respuestas")
+GRAVEDADES = ("ilegible", "quitada", "identidad", "consentimiento", "situación", "retirada", "agregada", "registro", "respuestas")
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,12 +68,17 @@ def _cambio(clave, una, otra, viejo: Expediente, nuevo: Expediente, cambiados: s
     respuestas, nota = _respuestas(clave, viejo, nuevo)
     consentimiento = tuple(_consentimiento(clave, viejo, nuevo))
     foto = _foto(clave, viejo, nuevo, f"candidaturas/fotos/{clave}.jpg" in cambiados)
-    if otra is None and clave in nuevo.registro.claves:
-        nota = "Su renglón del registro no se entendió: mira los hallazgos. No consta que se haya quitado."
+    es_ilegible = _no_se_entiende(clave, una, viejo) or _no_se_entiende(clave, otra, nuevo)
+    nota = ILEGIBLE if es_ilegible else nota
     if not (campos or respuestas or consentimiento or foto or nota or una is None or otra is None):
         return None
-    gravedad = _gravedad(una, otra, campos, respuestas, consentimiento)
+    gravedad = "ilegible" if es_ilegible else _gravedad(una, otra, campos, respuestas, consentimiento)
     return CambioDeCandidatura(clave, una, otra, gravedad, _lugar(otra or una, nuevo if otra else viejo), campos, respuestas, consentimiento, foto, nota)
+
+
+def _no_se_entiende(clave: str, candidatura: Candidatura | None, expediente: Expediente) -> bool:
+    """Si una versión trae su renglón del registro y no se pudo leer."""
+    return candidatura is None and clave in expediente.registro.claves
 
 
 def _lugar(candidatura: Candidatura, expediente: Expediente) -> str:

@@ -58,8 +58,14 @@ def cambios_del_proceso(viejo: Expediente, nuevo: Expediente) -> Iterator[Campo]
 
 
 def cuentas(viejo: Expediente, nuevo: Expediente, campo: str, tabla: Tabla) -> tuple[Cuenta, ...]:
-    """Vigentes por `campo`, solo donde el número cambió; en el orden de su catálogo."""
-    antes, despues = (Counter(getattr(r.valor, campo) for r in e.registro if r.valor.es_vigente) for e in (viejo, nuevo))
+    """Vigentes por `campo`, solo donde el número cambió; en el orden de su catálogo. Quien no se entiende en una versión cuenta como en la otra."""
+    antes, despues = (_contar(este, otro, campo) for este, otro in ((viejo, nuevo), (nuevo, viejo)))
     nombres = {clave: getattr(valor, "nombre", clave) for clave, valor in tabla.por_clave.items()}
     claves = [c for c in dict.fromkeys([*nombres, *antes, *despues]) if antes[c] != despues[c]]
     return tuple(Cuenta(nombres.get(clave, clave), antes[clave], despues[clave]) for clave in claves)
+
+
+def _contar(este: Expediente, otro: Expediente, campo: str) -> Counter:
+    ilegibles = este.registro.claves - este.registro.por_clave.keys()
+    leidas = [*este.registro.por_clave.values(), *(otro.registro.por_clave[clave] for clave in ilegibles & otro.registro.por_clave.keys())]
+    return Counter(getattr(candidatura, campo) for candidatura in leidas if candidatura.es_vigente)

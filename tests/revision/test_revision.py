@@ -55,18 +55,33 @@ def test_vaciar_una_respuesta_es_retirarla_y_se_mira_primero(repositorio):
     assert gravedades(repositorio.revisar()) == [("b2c3d4f5", "retirada")]
 
 
+def test_un_renglon_que_no_se_entiende_no_cuenta_como_quitado_ni_como_agregado(repositorio):
+    repositorio.cambiar("candidaturas/registro/diputacion-mr-01.csv", ",28,", ",veintiocho,")
+    revision = repositorio.revisar()
+    assert gravedades(revision) == [("f5g6h7j8", "ilegible")]
+    assert revision.diferencia.por_contienda == revision.diferencia.por_fuerza == ()
+    dicho = terminal.escribir(revision)
+    assert "Su renglón del registro no se entiende" in dicho and "Se quita" not in dicho
+    vuelta = revisar_cambio(repositorio.raiz, "datos", str(repositorio.datos), "HEAD")
+    assert gravedades(vuelta) == [("f5g6h7j8", "ilegible")] and vuelta.diferencia.por_fuerza == ()
+
+
+def test_un_proceso_que_no_se_entiende_no_pasa_por_que_nada_cambio(repositorio):
+    (repositorio.datos / "proceso.json").write_text("{", "utf-8")
+    assert repositorio.revisar().diferencia.otros_archivos == ("proceso.json",)
+
+
+def test_una_carpeta_que_no_es_de_datos_no_se_compara_como_si_estuviera_vacia(repositorio, tmp_path):
+    with pytest.raises(RevisionDetenida, match="ni una carpeta de datos"):
+        revisar_cambio(repositorio.raiz, "datos", str(tmp_path))
+
+
 def test_un_archivo_que_no_se_entiende_no_cuenta_como_retirado(repositorio):
     (repositorio.datos / CURRICULO).write_text("{", "utf-8")
     revision = repositorio.revisar()
     (cambio,) = revision.diferencia.candidaturas
     assert cambio.respuestas == () and "no se entendió" in cambio.nota
     assert [nota.es_nueva for nota in revision.hallazgos] == [True]
-
-
-def test_un_renglon_que_no_se_entiende_no_cuenta_como_quitado(repositorio):
-    repositorio.cambiar(REGISTRO, "propietaria,Norma Trujillo Vega,,mujer,26", "propietaria,Norma Trujillo Vega,,mujer,joven")
-    (cambio,) = repositorio.revisar().diferencia.candidaturas
-    assert "No consta que se haya quitado" in cambio.nota
 
 
 def test_un_hallazgo_de_antes_no_se_le_carga_al_cambio_aunque_se_recorra_de_renglon(repositorio):
