@@ -66,7 +66,7 @@ def negar(constancias: Iterable[Constancia], exigido: str, revocados: Collection
         if constancia.folio in revocados:
             return Silencio("revocada", f"la constancia {constancia.folio} está revocada")
         if constancia.fecha > hoy:
-            return Silencio("aun-no", f"la constancia {constancia.folio} es posterior a la fecha de corte")
+            return Silencio("aun-no", f"la constancia {constancia.folio} se firmó después del día en que se publica")
         if constancia.vence and constancia.vence < hoy:
             return Silencio("vencida", f"la constancia {constancia.folio} venció")
     return None
