@@ -11,6 +11,8 @@ import urllib.parse
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from validadores import RAROS_EN_OCTETOS, alisar
+
 from . import envolturas
 
 PROFUNDIDAD = 6
@@ -18,10 +20,12 @@ LIMITE = 256 * 1024 * 1024
 """Octetos que se aceptan de un solo archivo, contando todo lo que lleve dentro: más es una «bomba»."""
 
 _BASE64 = re.compile(rb"base64,([A-Za-z0-9+/=]{16,})")
-_ESCAPE = re.compile(rb"\\u00([0-9a-f]{2})", re.IGNORECASE)
+_ESCAPE = re.compile(rb"\\(?:u([0-9a-f]{4})|x([0-9a-f]{2})|u\{([0-9a-f]{1,5})\})", re.IGNORECASE)
 _POR_CIENTO = re.compile(rb"%[2-7][0-9A-Fa-f]")
-_ENTIDAD = re.compile(rb"&#(?!39;|34;)")
-"""Entidades numéricas; las comillas que escribe el escape de las plantillas no envuelven nada."""
+_ENTIDAD = re.compile(
+    rb"&(?:#(?!39;|34;)|(?:commat|period|lowbar|hyphen|dash|num|sol|plus|shy|nbsp|ensp|emsp|thinsp|hairsp|zwj|zwnj|NoBreak|ZeroWidthSpace);)"
+)
+"""Entidades numéricas y las de los signos de un dato; las comillas que escribe el escape de las plantillas no envuelven nada."""
 
 
 class Capa(NamedTuple):
@@ -59,13 +63,32 @@ def _decodificar(octetos: bytes) -> Iterator[tuple[str, bytes]]:
     """Lo que dice un texto escapado o en UTF-16: JSON, HTML, direcciones y datos incrustados."""
     if octetos[:2] in (b"\xff\xfe", b"\xfe\xff"):
         yield "", octetos.decode("utf-16", "replace").encode("utf-8", "replace")
+    elif cual := _utf16_sin_marca(octetos[:1000]):
+        yield "", octetos.decode(cual, "replace").encode("utf-8", "replace")
     if b"\0" in octetos[:1000]:
         return
+    if not octetos.isascii() and RAROS_EN_OCTETOS.search(octetos):
+        yield "", alisar(octetos.decode("utf-8", "replace")).encode("utf-8", "replace")
     if _ESCAPE.search(octetos):
-        yield "", _ESCAPE.sub(lambda hallado: bytes([int(hallado[1], 16)]), octetos)
+        yield "", _ESCAPE.sub(_caracter, octetos)
     for hallado in _BASE64.finditer(octetos):
         yield "base64", base64.b64decode(hallado[1] + b"==", validate=False)
     if _ENTIDAD.search(octetos):
         yield "", html.unescape(octetos.decode("utf-8", "replace")).encode("utf-8", "replace")
     if _POR_CIENTO.search(octetos):
         yield "", urllib.parse.unquote_to_bytes(octetos)
+
+
+def _utf16_sin_marca(inicio: bytes) -> str | None:
+    """El nombre de la codificación, si uno de cada dos octetos es cero y del otro casi ninguno."""
+    pares, nones = inicio[::2], inicio[1::2]
+    for ceros, letras, cual in ((nones, pares, "utf-16-le"), (pares, nones, "utf-16-be")):
+        if len(ceros) > 3 and ceros.count(0) > 0.6 * len(ceros) and letras.count(0) < 0.1 * len(letras):
+            return cual
+    return None
+
+
+def _caracter(hallado: re.Match) -> bytes:
+    """El carácter que dice una secuencia de escape; de media pareja, o de lo que no es un carácter, «?»."""
+    codigo = int(hallado[1] or hallado[2] or hallado[3], 16)
+    return chr(codigo).encode("utf-8", "replace")

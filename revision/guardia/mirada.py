@@ -3,7 +3,7 @@
 from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass, field
 
-from validadores import Hallazgo, limpiar, metadatos_de, ocultar
+from validadores import Hallazgo, alisar, limpiar, metadatos_de, ocultar
 
 from . import contactos, identidades, secretos
 from .capas import Capa, capas
@@ -72,9 +72,10 @@ def mirar_una(cosa: Cosa, criterio: Criterio) -> Iterator[Hallazgo]:
     nombre = cosa.ruta.encode("utf-8", "replace")
     for capa in (Capa(EN_SU_NOMBRE, nombre), *capas(cosa.octetos)):
         for seña in _por_su_forma(capa.octetos, criterio) if capa.sitio == EN_SU_NOMBRE else _señas(cosa.ruta, capa, criterio):
-            if (seña.codigo, seña.que, seña.texto) in dichas or amparado(cosa.ruta, seña.codigo, criterio.excepciones):
+            dicha = (seña.codigo, seña.que, alisar(seña.texto).replace("\0", ""))
+            if dicha in dichas or amparado(cosa.ruta, seña.codigo, criterio.excepciones):
                 continue
-            dichas.add((seña.codigo, seña.que, seña.texto))
+            dichas.add(dicha)
             yield _decir(cosa, capa, seña)
 
 

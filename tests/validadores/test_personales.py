@@ -5,6 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from validadores import buscar_datos_personales, ocultar, tiene_indicios
+from validadores.modelo.digitos import digito_de_curp
 
 SI = {
     "GOMC800101HDFRRL09": "CURP", "gomc800101hdfrrl09": "CURP", "GOMC 800101 HDF RRL 09": "CURP",
@@ -38,7 +39,30 @@ def test_no_se_ve_donde_no_esta(texto):
     assert ocultar(texto) == texto
 
 
-@given(antes=st.text(max_size=30), dato=st.sampled_from(sorted(SI)), despues=st.text(max_size=30))
+CURP = "GOMC" + "80010" + "1HMSRRR0"
+CURP += digito_de_curp(CURP)
+DISFRACES = {
+    "de ancho completo": "".join(chr(ord(letra) + 0xFEE0) for letra in CURP), "letra por letra": " ".join(CURP),
+    "pegada a una palabra": f"CURP{CURP}", "en negritas de adorno": "".join(chr(ord(c) + 0x1D400 - 65) if c.isalpha() else c for c in CURP),
+} | {f"con {entre!r}": CURP[:4] + entre + CURP[4:10] + entre + CURP[10:] for entre in ("  ", "\u200b", "\u00ad", "\u2009", "\u2011", "/", "\r\n", " - ", "&", "\u2060")}
+
+
+@pytest.mark.parametrize("escrita", DISFRACES.values(), ids=DISFRACES)
+def test_una_curp_disfrazada_se_reconoce_por_su_digito(escrita):
+    texto = f"Añado: {escrita} y nada más"
+    (hallado,) = buscar_datos_personales(texto)
+    sitio = texto.index(escrita) + (4 if escrita.startswith("CURP") else 0)
+    assert (hallado.clase, hallado.inicio, hallado.inicio + hallado.largo) == ("CURP", sitio + 1, texto.index(" y nada más") + 1)
+    assert tiene_indicios(texto.encode()) and ocultar(texto).endswith("▒▒ y nada más")
+
+
+@pytest.mark.parametrize("cual", ["letra por letra", "pegada a una palabra", "con '/'"])
+def test_lo_que_solo_se_parece_a_una_curp_disfrazada_no_lo_es(cual):
+    escrita = DISFRACES[cual]
+    assert list(buscar_datos_personales(escrita[:-1] + str((int(CURP[-1]) + 1) % 10))) == []
+
+
+@given(antes=st.text(max_size=30), dato=st.sampled_from(sorted({*SI, *DISFRACES.values()})), despues=st.text(max_size=30))
 def test_el_indicio_rapido_nunca_pasa_por_alto_un_dato(antes, dato, despues):
     texto = antes + dato + despues
     if any(buscar_datos_personales(texto)):

@@ -2,6 +2,8 @@
 
 import re
 
+from .alisado import alisar
+
 ALFABETO_CURP = "0123456789ABCDEFGHIJKLMNÑOPQRSTUVWXYZ"
 ALFABETO_RFC = "0123456789ABCDEFGHIJKLMN&OPQRSTUVWXYZ Ñ"
 
@@ -13,9 +15,12 @@ def tiene_su_digito(clase: str, texto: str) -> bool:
     Asignación de la CURP (RENAPO), anexo de la integración de la clave; anexo 1-A de la Resolución Miscelánea Fiscal
     (SAT), dígito verificador del RFC.
     """
-    clave = re.sub(r"[^0-9A-ZÑ&]", "", texto.upper())
-    cuentas = {"CURP": digito_de_curp, "RFC": digito_de_rfc}
-    return clase not in cuentas or cuentas[clase](clave[:-1]) == clave[-1]
+    cuentas = {"CURP": (digito_de_curp, r"[^0-9A-ZÑ]"), "RFC": (digito_de_rfc, r"[^0-9A-ZÑ&]")}
+    if clase not in cuentas:
+        return True
+    cuenta, ajenos = cuentas[clase]
+    clave = re.sub(ajenos, "", alisar(texto).upper())
+    return cuenta(clave[:-1]) == clave[-1]
 
 
 def digito_de_curp(primeros: str) -> str:

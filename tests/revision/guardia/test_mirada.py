@@ -67,8 +67,12 @@ def test_lo_que_solo_se_parece_a_una_curp_pasa():
 @pytest.mark.parametrize("envolver", [
     en_zip, en_tar, gzip.compress, lzma.compress, lambda o: lzma.compress(o, lzma.FORMAT_ALONE), lambda o: en_zip(en_zip(gzip.compress(o))),
     lambda o: b"data:text/plain;base64," + base64.b64encode(o), lambda o: "".join(f"\\u00{c:02x}" for c in o).encode(),
-    lambda o: "".join(f"&#{c};" for c in o).encode(), lambda o: o.decode().encode("utf-16"), lambda o: b"%PDF-1.7 nada" + en_zip(o),
-], ids=["zip", "tar.gz", "gz", "xz", "lzma", "zip en zip", "base64", "json", "html", "utf-16", "zip pegado"])
+    lambda o: "".join(f"&#{c};" for c in o).encode(), lambda o: o.decode().encode("utf-16"),
+    lambda o: o.decode().encode("utf-16-le"), lambda o: o.decode().encode("utf-16-be"), lambda o: "".join(f"\\x{c:02x}" for c in o).encode(),
+    lambda o: "".join(f"\\u{c + 0xFEE0:04x}" if c > 32 else " " for c in o).encode(),
+    lambda o: "".join(f"\\u{{{c:x}}}" for c in o).encode(), lambda o: b"%PDF-1.7 nada" + en_zip(o),
+], ids=["zip", "tar.gz", "gz", "xz", "lzma", "zip en zip", "base64", "json", "html", "utf-16",
+    "utf-16 le sin marca", "utf-16 be sin marca", "escape de dos cifras", "escape de letras anchas", "escape entre llaves", "zip pegado"])
 def test_se_halla_dentro_de_cualquier_envoltura(envolver):
     assert "dato-personal" in codigos(envolver(f"clave: {CURP} ".encode()))
 
@@ -128,6 +132,26 @@ def test_un_contacto_de_la_carpeta_reservada_se_halla_como_se_escriba(dicho):
     assert codigos(f"llama a {dicho} hoy".encode(), privados=privados) == ["contacto-privado"]
     assert codigos(b"otra@correo.example 777 765 4321", privados=privados) == []
     assert codigos(dicho.encode(), privados=None) == []
+
+
+@pytest.mark.parametrize("dicho", [
+    "7771234567.0", "777 123 4567 24 horas", "777 123 4567 (24 horas)", "7771234567 2024-05-01", "Tel.7771234567", "cel7771234567", "tel_7771234567",
+    "777–123–4567", "777\u00a0 123\u00a0 4567", "777 - 123 - 4567", "777 123\n4567", "７７７１２３４５６７", "https://wa.me/5217771234567", "777 123 4567/777 999 9999",
+    "7 7 7 1 2 3 4 5 6 7", "ana.privada@correo.example.Gracias", "_ana.privada@correo.example_", "ana.privada+voto@correo.example",
+    "ana.privada＠correo.example", "ana.privada@\u200bcorreo.example", "ana.privada&commat;correo.example", "ana.privada\\x40correo.example",
+])
+def test_un_contacto_reservado_se_halla_con_lo_que_traiga_pegado_o_disfrazado(dicho):
+    privados = guardia.contactos.normalizar(["ana.privada@correo.example", "7771234567"])
+    assert codigos(dicho.encode(), privados=privados) == ["contacto-privado"]
+    assert "contacto-privado" in codigos(f"llama o escribe: {dicho}".encode("utf-16-le"), privados=privados)
+
+
+def test_de_un_telefono_reservado_no_cuentan_la_extension_ni_lo_que_se_marca_antes():
+    for guardado in ("739-555-1234-101", "+52 739 555 1234 101", "(01) 739 555 1234", "739 555 1234 ext. 101", "+52 1 739 555 1234"):
+        privados = guardia.contactos.normalizar([guardado])
+        assert codigos(b"llama al 739 555 1234", privados=privados) == ["contacto-privado"], guardado
+        assert codigos(b"llama al 739 555 12, folio 34", privados=privados) == []
+    assert codigos("M 12 73 95.55 12 34 8".encode(), privados=guardia.contactos.normalizar(["7395551239"])) == []
 
 
 def proyeccion(**cambios):
