@@ -98,7 +98,7 @@ def poner_sexo(
                 "mapa, en [valores.sexo]",
                 1,
             )
-        elif leido is None and sexos is None and len(limpio) <= 40:
+        elif leido is None and sexos is None and 0 < len(limpio) <= 40:
             leido = limpio.lower()
             nuevos[leido] += 1
         registro.sexo = leido if sexos is None or leido in sexos else None

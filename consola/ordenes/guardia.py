@@ -83,7 +83,7 @@ def _privados(guardia, datos: Path, llave: str) -> frozenset[str]:
     """Los correos y teléfonos reservados que su titular no hizo también públicos en su currículo."""
     from consola.ordenes.reservado import expedientes
 
-    contactos = [e.contacto for e in expedientes(datos, llave) if e.contacto]
+    contactos = [contacto for e in expedientes(datos, llave) for contacto in e.contactos]
     reservados = guardia.contactos.normalizar(dicho for c in contactos for dicho in (*c.correos, *c.telefonos))
     curriculos = (json.loads(a.read_bytes()) for a in sorted((datos / "candidaturas" / "curriculo").glob("*.json")))
     publicos = guardia.contactos.normalizar(json.dumps(c.get("medios_contacto"), ensure_ascii=False) for c in curriculos)

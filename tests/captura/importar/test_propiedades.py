@@ -47,6 +47,7 @@ def test_leer_octetos_cualesquiera_da_hojas_o_una_frase(octetos):
             assert str(detenida).startswith("a.csv")
 
 
+@example([["", "", "", "", "", "", "F", "", "", ""], ["A", ":", "0000", "", "", "", "\x08", "", "", ""]])
 @settings(max_examples=25, suppress_health_check=list(HealthCheck))
 @given(st.lists(st.lists(CELDAS, min_size=len(ROTULOS), max_size=len(ROTULOS)), min_size=1, max_size=8))
 def test_lo_importado_pasa_la_puerta_y_las_cuentas_cuadran(filas):
