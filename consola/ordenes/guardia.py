@@ -85,6 +85,17 @@ def _privados(guardia, datos: Path, llave: str) -> frozenset[str]:
 
     contactos = [contacto for e in expedientes(datos, llave) for contacto in e.contactos]
     reservados = guardia.contactos.normalizar(dicho for c in contactos for dicho in (*c.correos, *c.telefonos))
-    curriculos = (json.loads(a.read_bytes()) for a in sorted((datos / "candidaturas" / "curriculo").glob("*.json")))
+    curriculos = map(_curriculo, sorted((datos / "candidaturas" / "curriculo").glob("*.json")))
     publicos = guardia.contactos.normalizar(json.dumps(c.get("medios_contacto"), ensure_ascii=False) for c in curriculos)
     return reservados - publicos
+
+
+def _curriculo(archivo: Path) -> dict:
+    """Lo que dice un currículo. Lanza `Exit` si no se entiende: no se sabría qué contactos son públicos."""
+    try:
+        dicho = json.loads(archivo.read_bytes())
+    except ValueError:
+        dicho = None
+    if not isinstance(dicho, dict):
+        raise Exit(f"{archivo.name}: No se entiende, y sin él no se sabe qué contactos son públicos. Corre «validar» y remédialo.", code=1)
+    return dicho

@@ -18,6 +18,13 @@ COLA_DE_ZIP = 66_000
 _TRAMO = re.compile(rb"stream\r?\n(.*?)endstream", re.DOTALL)
 
 
+CERRADAS = {
+    b"7z\xbc\xaf'\x1c": "un archivo 7z", b"Rar!\x1a\x07": "un archivo rar", b"(\xb5/\xfd": "un archivo zstd", b"\x04\"M\x18": "un archivo lz4",
+    b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1": "un documento de Office de antes de 2007, o cifrado",
+}
+"""Con qué empiezan las envolturas que no se abren: de lo que no se miró no se responde."""
+
+
 class SinAbrir(Exception):
     """Una envoltura que no se pudo abrir entera; el texto completa la frase «no se pudo mirar: …»."""
 
@@ -38,6 +45,8 @@ def abrir(octetos: bytes, limite: int) -> Iterator[tuple[str, bytes]]:
         yield from _de_tar(octetos)
     elif b"%PDF-" in octetos[:1024]:
         yield from _de_pdf(octetos, limite)
+    elif clase := next((clase for firma, clase in CERRADAS.items() if octetos.startswith(firma)), None):
+        raise SinAbrir(f"es {clase}, que la guardia no sabe abrir")
 
 
 def _inflar(abridor: Callable[[], object], octetos: bytes, limite: int) -> bytes:

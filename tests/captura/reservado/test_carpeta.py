@@ -6,9 +6,13 @@ import stat
 import subprocess
 
 import pytest
+from invoke import Exit
 
 from captura import reservado as sala
 from captura.reservado.carpeta import RELLENO
+from consola import valores
+from consola.ordenes import guardia as ordenes_de_guardia
+from revision import guardia
 
 CLAVE = "b2c3d4f5"
 
@@ -151,6 +155,16 @@ def test_los_contactos_de_antes_se_conservan_y_vale_el_ultimo(mesa):
     suyo = mesa.expediente()
     assert [c.correos[0] for c in suyo.contactos] == ["vieja@ejemplo.mx", "nueva@ejemplo.mx"]
     assert suyo.contacto.correos == ("nueva@ejemplo.mx",)
+
+
+def test_la_guardia_busca_tambien_los_contactos_de_antes_y_no_adivina_los_publicos(mesa, tmp_path, monkeypatch):
+    monkeypatch.setattr(valores, "DATOS", mesa.datos)
+    for correo in ("vieja@ejemplo.mx", "nueva@ejemplo.mx"):
+        mesa.recibir(contacto={"clave": CLAVE, "correos": [correo]})
+    assert ordenes_de_guardia._privados(guardia, mesa.datos, str(mesa.ana.archivo)) == {"vieja@ejemplo.mx", "nueva@ejemplo.mx"}
+    next((mesa.datos / "candidaturas/curriculo").glob("*.json")).write_text("{")
+    with pytest.raises(Exit, match="No se entiende, y sin él no se sabe qué contactos son públicos"):
+        ordenes_de_guardia._privados(guardia, mesa.datos, str(mesa.ana.archivo))
 
 
 def test_la_llave_de_otra_persona_no_abre_y_se_dicen_todos_los_archivos(mesa):

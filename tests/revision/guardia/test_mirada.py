@@ -181,10 +181,28 @@ def test_una_proyeccion_que_no_consta_no_pasa(cambios):
 
 @pytest.mark.parametrize("octetos", [
     b'{"clave": "b2c3d4f5", "indigena": "No"}', b'[{"indigena": "No", "discapacidad": "No"}]', b"clave,indigena\nb2c3d4f5,No\n",
+    b"CLAVE,INDIGENA\nb2c3d4f5,No\n", "Respuestas de identidad\n\nclave,indigena\nb2c3d4f5,No\n".encode(), b'{"clave": "b2c3d4f5", "indigena": true}',
+    b'{"b2c3d4f5": {"indigena": "No"}}', b'{"clave": "b2c3d4f5", "indigena": "No"}\n{"clave": "c3d4f5g6", "indigena": "No"}\n',
+    en_zip(b"<sst><si><t>clave</t></si><si><t>indigena</t></si></sst>", "xl/sharedStrings.xml"),
     "clave;archivo;hoja;fila;persona;columna;rotulo;valor\nb2;l.xlsx;1;2;Ana;X;¿…?;Sí\n".encode(), en_zip(b"clave,indigena\nb2c3d4f5,No\n", "x.csv"),
 ])
 def test_las_respuestas_de_identidad_fuera_de_su_archivo_se_hallan(octetos):
     assert "identidad-fuera-de-lugar" in codigos(octetos, "datos/x")
+
+
+@pytest.mark.parametrize("octetos", [
+    b'{"personas": {"indigena": 12}}', "Se pregunta por indigena, discapacidad y joven, en ese orden.\nY nada más, hoy.\n".encode(),
+    b'{"publica": {"indigena": "Si la persona lo autoriza"}}',
+])
+def test_hablar_de_las_preguntas_no_es_responderlas(octetos):
+    assert codigos(octetos, "contenido/x.md") == []
+
+
+@pytest.mark.parametrize("firma, dicho", [
+    (b"7z\xbc\xaf'\x1c", "7z"), (b"Rar!\x1a\x07\x01", "rar"), (b"(\xb5/\xfd", "zstd"), (b"\x04\"M\x18", "lz4"), (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "Office"),
+])
+def test_lo_que_no_se_sabe_abrir_no_pasa_por_limpio(firma, dicho):
+    assert codigos(firma + b"lo que sea" * 9, "datos/x.bin") == ["sin-mirar"], dicho
 
 
 def test_el_cuestionario_y_los_conteos_no_son_respuestas():
