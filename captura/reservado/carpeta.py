@@ -61,7 +61,8 @@ class Reserva:
 
     def agregar(self, aporte: Aporte, documento: bytes | None = None) -> str:
         """Guarda un aporte y su documento, y da la ruta con que quedó, desde la carpeta. No hace falta llave."""
-        usados = self._numeros(aporte.clave, APORTE) | self._numeros(aporte.clave, DOCUMENTO) | self._anotados(aporte.clave)
+        usados = self._numeros(aporte.clave, APORTE) | self._numeros(aporte.clave, DOCUMENTO)
+        usados |= leer_recibidos(self.raiz).get(aporte.clave, set())
         numero = max(usados, default=0) + 1
         carpeta = f"{PERSONAS}/{aporte.clave}"
         if documento is not None:
@@ -84,10 +85,10 @@ class Reserva:
         Lanza ReservaDetenida antes del primero si algún archivo no se abre, no se entiende o falta: las cuentas a medias
         engañan.
         """
-        reunidos, frases = [], []
+        reunidos, frases, recibidos = [], [], leer_recibidos(self.raiz)
         for clave in self.claves() if claves is None else claves:
             try:
-                reunidos.append(reunir(clave, self._aportes(clave, llaves), hasta))
+                reunidos.append(reunir(clave, self._aportes(clave, recibidos.get(clave, set()), llaves), hasta))
             except ReservaDetenida as detenida:
                 frases += detenida.frases
         exigir(frases)
@@ -114,19 +115,16 @@ class Reserva:
                                   "de su respaldo. [documento-ajeno]")
         return octetos
 
-    def _anotados(self, clave: str) -> set[int]:
-        return leer_recibidos(self.raiz).get(clave, set())
-
     def _numeros(self, clave: str, forma: re.Pattern) -> set[int]:
         carpeta = self.raiz / PERSONAS / clave
         return {int(hallado[1]) for ruta in carpeta.iterdir() if (hallado := forma.fullmatch(ruta.name))} if carpeta.is_dir() else set()
 
-    def _aportes(self, clave: str, llaves: Llaves) -> list[tuple[str, Aporte]]:
-        """Los aportes de una candidatura, en orden. Uno perdido podría esconder un «no»: no se salta.
+    def _aportes(self, clave: str, anotados: set[int], llaves: Llaves) -> list[tuple[str, Aporte]]:
+        """Los aportes de una candidatura, en orden; `anotados`, los que la cuenta dice que hay. Uno perdido podría esconder un «no»: no se salta.
 
         Un documento sin aporte ni anotación es de una recepción que se interrumpió: nunca llegó a recibirse.
         """
-        presentes, anotados = self._numeros(clave, APORTE), self._anotados(clave)
+        presentes = self._numeros(clave, APORTE)
         interrumpidos = self._numeros(clave, DOCUMENTO) - presentes - anotados
         aportes, frases = [], []
         for esperado in (f"{n:04}" for n in range(1, max(presentes | anotados, default=0) + 1) if n not in interrumpidos):

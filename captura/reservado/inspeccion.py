@@ -1,16 +1,14 @@
 """La inspección: lo que está en la carpeta reservada y no debería, o abre menos gente de la debida. No hace falta llave."""
 
 import base64
-import re
 from collections.abc import Iterator
 
-from .carpeta import APORTE, CLAVE, DESTINATARIOS, ESTADISTICA, PERSONAS, SECRETOS, Reserva
+from .carpeta import APORTE, CLAVE, DESTINATARIOS, DOCUMENTO, ESTADISTICA, PERSONAS, SECRETOS, Reserva
 from .cifrado import BLINDADO, INICIO, MINIMO
 from .recibidos import RECIBIDOS
 
 PROPIOS = ("LEEME.md", ".gitattributes", ".gitignore", DESTINATARIOS, RECIBIDOS)
 _CABEZA = 8192
-_DOCUMENTO = re.compile(r"[0-9]{4}\.documento\.age")
 
 
 def inspeccionar(reserva: Reserva) -> Iterator[str]:
@@ -32,7 +30,7 @@ def inspeccionar(reserva: Reserva) -> Iterator[str]:
 def _es_de_aqui(dicha: str) -> bool:
     partes = dicha.split("/")
     if partes[0] == PERSONAS and len(partes) == 3:
-        return bool(CLAVE.fullmatch(partes[1]) and (APORTE.fullmatch(partes[2]) or _DOCUMENTO.fullmatch(partes[2])))
+        return bool(CLAVE.fullmatch(partes[1]) and (APORTE.fullmatch(partes[2]) or DOCUMENTO.fullmatch(partes[2])))
     return partes[0] in (SECRETOS, ESTADISTICA) and len(partes) == 2 and partes[1].endswith(".age")
 
 

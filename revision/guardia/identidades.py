@@ -19,7 +19,7 @@ PROPIOS = ("clave", "publicado", "constancias")
 APARTADO = ("clave", "archivo", "hoja", "fila", "persona", "columna", "rotulo", "valor")
 """Encabezado de las tablas que la importación deja en la carpeta reservada."""
 UNA_CLAVE = re.compile(r"[b-df-hj-np-tv-z0-9]{6,12}")
-"""Las claves de candidatura no llevan vocales, y ninguna palabra se les parece."""
+"""Una clave como las que pone la importación: sin vocales, para que ninguna palabra se le parezca."""
 HOJA_DE_CALCULO = re.compile(r"xl/(?:sharedStrings\.xml|worksheets/[^/]+\.xml)$|(?:^|[/!])content\.xml$")
 RENGLONES_DE_ENCABEZADO = 10
 """Hasta cuántos títulos puede haber antes del encabezado de una tabla."""

@@ -120,6 +120,16 @@ def test_lo_que_no_se_parece_a_nada_no_se_enmienda(visita, servidor):
     visita.wait_for_function("() => document.querySelector('#resumen-temas')?.textContent === 'Ninguna respuesta publicada habla de «zzwxk».'")
 
 
+def test_sin_el_programa_de_temas_se_dice_y_los_nombres_siguen(page, servidor):
+    quejas = []
+    page.on("pageerror", lambda queja: quejas.append(str(queja)))
+    page.route("**/tema/js/temas.js", lambda ruta: ruta.abort())
+    page.goto(f"{servidor}/buscar.html?q=maria")
+    page.wait_for_selector("#lista-resultados a")
+    page.wait_for_function("() => document.querySelector('#resumen-temas').textContent.startsWith('Por ahora no se puede buscar dentro')")
+    assert quejas == []
+
+
 def test_sin_la_lista_de_palabras_se_busca_lo_escrito(page, servidor):
     page.route("**/buscar/palabras.js*", lambda ruta: ruta.abort())
     page.goto(f"{servidor}/buscar.html?q=bibilotecas")

@@ -114,8 +114,9 @@
     return decirFrase(voces.enDescargado, { lugares: lugares, corte: corte }) + (danados ? " " + voces.descargaDanada : "");
   }
 
-  // La consulta con sus palabras enmendadas.
+  // La consulta con sus palabras enmendadas. Solo hay cambios si llegó el programa que los halla.
   function enmendada(consulta, cambios) {
+    if (!cambios.length) return consulta;
     const otras = new Map(cambios);
     return consulta.split(/\s+/).map((p) => otras.get(self.CONOCELES_RAICES.plegar(p)) || p).join(" ");
   }
