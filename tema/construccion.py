@@ -13,7 +13,7 @@ from validadores import MEMORIA, cargar
 from . import complemento
 from .cambio import cambiar, carpeta_nueva
 from .escritor import Anotado
-from .fase import Fase, poner_en_fase
+from .fase import Fase, esta_atrasada, poner_en_fase
 from .tocadas import Comparacion, hoja_de
 
 RAIZ = Path(__file__).parent.parent
@@ -25,8 +25,9 @@ NOTAS = {
     "sin-git": "El historial de cambios no está en esta copia de los datos: el sitio lo dice y no lo cuenta. Está en el repositorio de git de donde salieron.",
     "incompleto": "La copia de git es superficial: el historial empieza donde ella. Para tenerlo entero, «git fetch --unshallow».",
     "sin-comprometer": "La carpeta de datos tiene cambios sin comprometer: el sitio los muestra, pero el historial todavía no los cuenta.",
+    "corte-atrasado": "Después de la fecha de corte empezó una pausa o venció una autorización: el sitio ya calla lo suyo. Pon al día «hoy» en proceso.json.",
 }
-"""Qué se dice de cada cosa que le falta al historial."""
+"""Qué se dice a quien construye: lo que le falta al historial, y lo que el corte todavía no sabe."""
 
 
 class ConstruccionDetenida(Exception):
@@ -46,12 +47,12 @@ class Resultado:
     notas: tuple[str, ...] = ()
 
     def texto(self) -> str:
-        """Resumen de una línea, y otra por cada cosa que le falte al historial."""
-        return "\n".join(filter(None, [self._resumen(), self.dicho_del_historial]))
+        """Resumen de una línea, y otra por cada nota."""
+        return "\n".join(filter(None, [self._resumen(), self.dicho_de_las_notas]))
 
     @property
-    def dicho_del_historial(self) -> str:
-        """Lo que le falta al historial, dicho a quien construye; vacío si nada."""
+    def dicho_de_las_notas(self) -> str:
+        """Lo que conviene saber a quien construye, una frase por renglón; vacío si nada."""
         return "\n".join(NOTAS[nota] for nota in self.notas)
 
     def _resumen(self) -> str:
@@ -97,6 +98,7 @@ def construir(
         gc.enable()
         shutil.rmtree(nueva, ignore_errors=True)
     _guardar_anotados(salida, anotados)
+    notas += ("corte-atrasado",) if esta_atrasada(eleccion) else ()
     return Resultado(salida, len(anotados), pintadas, len(eleccion.candidaturas), fase, eleccion.proceso.publicacion.inicio, notas)
 
 

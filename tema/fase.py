@@ -4,8 +4,10 @@ Antes de la fecha no se confía en que cada página se contenga: la elección qu
 descargas ya no trae candidaturas. Fuente: Anexo 24.2, 11.12 (nada es público antes de lo que acuerde el Consejo).
 """
 
+from collections.abc import Mapping
 from dataclasses import replace
 from datetime import date
+from types import MappingProxyType
 from typing import Literal
 
 from validadores import Eleccion
@@ -16,12 +18,32 @@ Fase = Literal["publicado", "antes", "vista-previa"]
 def poner_en_fase(eleccion: Eleccion, vista_previa: bool = False, dia: date | None = None) -> tuple[Eleccion, Fase]:
     """La elección que puede mostrarse, y en qué fase queda el sitio.
 
-    `dia` es el día de hoy, si quien construye lo sabe: así un corte mal escrito, del futuro, no adelanta la publicación.
+    `dia` es el día de hoy, si quien construye lo sabe: así un corte mal escrito, del futuro, no adelanta la publicación, y uno
+    atrasado no muestra lo que una pausa o un vencimiento ya mandan callar.
     La vista previa no tiene dirección pública, no se indexa y no se guarda en ningún teléfono.
     """
+    eleccion = replace(eleccion, dia=dia)
     if vista_previa:
         oculto = eleccion.proceso.model_copy(update={"sitio": None, "sin_conexion": False, "tarjetas": "ninguna"})
         return replace(eleccion, proceso=oculto), "vista-previa"
     if min(eleccion.hoy, dia or eleccion.hoy) < eleccion.proceso.publicacion.inicio:
-        return eleccion.sin_candidaturas(), "antes"
+        return sin_candidaturas(eleccion), "antes"
     return eleccion, "publicado"
+
+
+def sin_candidaturas(eleccion: Eleccion) -> Eleccion:
+    """La misma elección antes de publicarse: sin una sola candidatura, fuerza, contienda ni seguimiento que mostrar."""
+    vacio: Mapping = MappingProxyType({})
+    return replace(
+        eleccion, fuerzas=vacio, contiendas=vacio, candidaturas=vacio, curriculos=vacio, fotos=vacio, cuentas=vacio,
+        verificaciones=(), pausas=(), publicados=vacio, contestadas=vacio, huellas=vacio, identidades=vacio,
+        revocaciones=(), acciones=vacio, agregados=None,
+    )
+
+
+def esta_atrasada(eleccion: Eleccion) -> bool:
+    """Si después del corte, y hasta el día en que se construye, empezó una pausa o venció una autorización: el corte no lo sabe."""
+    corte, dia = eleccion.hoy, eleccion.dia or eleccion.hoy
+    empezaron = (p.rige(dia) and not p.rige(corte) for p in eleccion.pausas if corte < dia)
+    vencieron = (c.vence and corte <= c.vence < dia for i in eleccion.identidades.values() for c in i.constancias)
+    return any(empezaron) or any(vencieron)

@@ -11,6 +11,9 @@ LAS_ALERTAS = {
     "homonimia":
         "«{cita}» se llama igual que otra persona de esta contienda ({donde}, {fuerza}). Coteja con el acuerdo si son dos "
         "personas o una capturada dos veces. Anexo 24.2, 11.8.",
+    "identidad-vencida":
+        "La constancia «{folio}» valió hasta el {vence}: el sitio ya no muestra estas respuestas, y este archivo sigue siendo público. "
+        "Retíralo con «consentimientos --proyectar», o pide otra autorización.",
     "otra-candidatura":
         "Menciona a {quien}: «{cita}». Lee si alude a otra candidatura o solo relata su trayectoria. Art. 18, d) y e).",
     "telefono-compartido":

@@ -50,8 +50,8 @@ def publicar(donde: Lugar, datos: Path, hoy: date | None, dia: date, espera: boo
             print(f"Publicado en {donde.carpeta}: {resultado.candidaturas:,} candidaturas, {resultado.archivos:,} archivos.")
         else:
             _en_rama(donde, despliegue.desplegar_en_rama(resultado.salida, valores.RAIZ, donde.rama, CORREO, donde.remoto))
-        if resultado.dicho_del_historial:
-            print(resultado.dicho_del_historial)
+        if resultado.dicho_de_las_notas:
+            print(resultado.dicho_de_las_notas)
     except (ConstruccionDetenida, despliegue.PublicacionDetenida) as detenida:
         raise Exit(str(detenida), code=1) from detenida
 

@@ -5,6 +5,7 @@ from dataclasses import replace
 import html5lib
 import pytest
 
+from tema import fase
 from tema.indice import Indice
 from tema.paginas import diversidad
 from tests.navegador.clases import eleccion
@@ -44,7 +45,7 @@ def test_lo_que_no_se_publica_se_nombra_sin_numero():
     assert vista.calladas == (seccion,)
 
 
-@pytest.mark.parametrize("de", [lambda e: replace(e, agregados=None), lambda e: e.sin_candidaturas()], ids=["sin agregados", "antes de publicar"])
+@pytest.mark.parametrize("de", [lambda e: replace(e, agregados=None), fase.sin_candidaturas], ids=["sin agregados", "antes de publicar"])
 def test_sin_agregados_o_antes_de_la_fecha_no_hay_pagina(de):
     assert ver(de(eleccion())) is None
 

@@ -2,18 +2,20 @@
 
 import json
 import re
+import shutil
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 
 import pytest
 
 from captura.demostracion import generar
 from tema import ConstruccionDetenida, construccion, construir
-from tema.fase import poner_en_fase
-from validadores import cargar
+from tema.fase import esta_atrasada, poner_en_fase
+from validadores import Pausa, cargar, ordenar
 
 pytestmark = pytest.mark.xdist_group("construccion")
 INICIO = date(2024, 4, 15)
+DIA = timedelta(days=1)
 
 
 @pytest.fixture(scope="module")
@@ -41,6 +43,45 @@ def test_un_dia_posterior_no_adelanta_un_corte_anterior(datos):
     eleccion = replace(cargar(datos, memoria=None), hoy=date(2024, 4, 1))
     vacia, fase = poner_en_fase(eleccion, dia=date(2024, 6, 1))
     assert (fase, dict(vacia.candidaturas), dict(vacia.fuerzas), dict(vacia.fotos)) == ("antes", {}, {}, {})
+
+
+def test_lo_que_el_calendario_manda_callar_se_calla_aunque_el_corte_este_atrasado(datos, tmp_path):
+    """Nadie puso al día «hoy»: la pausa que empezó ayer y la autorización que venció ayer valen de todos modos."""
+    eleccion = cargar(datos, memoria=None)
+    con_identidad = [c for c in eleccion.candidaturas.values() if eleccion.identidad_publica(c)]
+    con_curriculo = [c for c in eleccion.candidaturas.values() if eleccion.respuestas_publicas(c, "curriculo")]
+    vencera, pausada, corte = con_identidad[0], con_curriculo[-1], eleccion.hoy
+    pausa = Pausa(candidatura=pausada.clave, seccion="curriculo", desde=corte + DIA, motivo="medida cautelar", acuerdo="IED/CG/1/2024")
+    suya = eleccion.identidades[vencera.clave]
+    constancias = tuple(c.model_copy(update={"vence": corte}) for c in suya.constancias)
+    identidades = {**eleccion.identidades, vencera.clave: suya.model_copy(update={"constancias": constancias})}
+    eleccion = replace(eleccion, pausas=(*eleccion.pausas, pausa), identidades=identidades)
+    for dia, calla in ((None, False), (corte, False), (corte + DIA, True)):
+        mostrada, _ = poner_en_fase(eleccion, dia=dia)
+        assert esta_atrasada(mostrada) is calla
+        assert (mostrada.identidad_publica(vencera) is None) is calla
+        assert (not mostrada.respuestas_publicas(pausada, "curriculo")) is calla
+        assert (mostrada.estado(pausada, "curriculo").clave == "pausada") is calla
+
+
+def test_una_pausa_que_ya_termino_no_se_levanta_antes_de_que_el_corte_lo_sepa(datos):
+    eleccion = cargar(datos, memoria=None)
+    suya = next(c for c in eleccion.candidaturas.values() if eleccion.respuestas_publicas(c, "curriculo"))
+    pausa = Pausa(candidatura=suya.clave, seccion="curriculo", desde=eleccion.hoy, hasta=eleccion.hoy, motivo="medida", acuerdo="IED/CG/1/2024")
+    mostrada, _ = poner_en_fase(replace(eleccion, pausas=(pausa,)), dia=eleccion.hoy + DIA)
+    assert not mostrada.respuestas_publicas(suya, "curriculo") and not esta_atrasada(mostrada)
+
+
+def test_quien_construye_sabe_que_el_corte_esta_atrasado(datos, tmp_path):
+    otros = tmp_path / "datos"
+    shutil.copytree(datos, otros)
+    pausas = otros / "seguimiento/pausas.csv"
+    clave = next(iter(cargar(datos, memoria=None).curriculos))
+    pausas.write_text(f"{pausas.read_text('utf-8')}{clave},curriculo,2024-05-12,,medida cautelar,IED/CG/1/2024\n", "utf-8")
+    ordenar(otros)
+    assert "Pon al día «hoy» en proceso.json" not in construir(otros, tmp_path / "sitio", dia=date(2024, 5, 11)).texto()
+    assert "Pon al día «hoy» en proceso.json" in construir(otros, tmp_path / "sitio", dia=date(2024, 5, 12)).texto()
+    assert "medida cautelar" in (tmp_path / "sitio/fichas" / f"{clave}.html").read_text("utf-8")
 
 
 def test_lo_que_ya_estaba_publicado_desaparece_si_la_fecha_se_pospone(datos, tmp_path):

@@ -1,7 +1,7 @@
 """La elección completa: el único objeto del que salen páginas, índices, informes y descargas."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
 from pathlib import Path
@@ -15,7 +15,7 @@ from .cuestionario import Cuestionarios, Curriculo
 from .estados import Circunstancias, Estado, estado_de, estado_de_identidad
 from .identidad import Denominaciones, Identidad, Revocacion, modelo_de_identidad
 from .proceso import Cargo, Proceso, TipoEleccion
-from .proyeccion import Silencio, proyectar
+from .proyeccion import Silencio, proyectar_en
 from .seguimiento import Cuenta, Pausa, Verificacion
 
 
@@ -67,6 +67,8 @@ class Eleccion:
     revocaciones: tuple[Revocacion, ...] = ()
     acciones: Mapping[str, AccionAfirmativa] = field(default_factory=dict)
     agregados: Agregados | None = None
+    dia: date | None = None
+    """Día en que se construye. Lo que ese día manda callar se calla, aunque el corte sea anterior; nada se muestra por él."""
 
     @cached_property
     def por_contienda(self) -> Mapping[str, tuple[Candidatura, ...]]:
@@ -93,9 +95,14 @@ class Eleccion:
         """Quién releva a cada candidatura sustituida."""
         return MappingProxyType({c.sustituye: c for c in self.candidaturas.values() if c.sustituye})
 
+    @property
+    def _dias(self) -> tuple[date, ...]:
+        """Los días en que algo debe poder mostrarse para que se muestre: el corte y, si ya pasó, el día en que se construye."""
+        return (self.hoy,) if self.dia is None or self.dia <= self.hoy else (self.hoy, self.dia)
+
     @cached_property
     def _pausas_vigentes(self) -> dict[tuple[str, str], Pausa]:
-        return {(p.candidatura, p.seccion): p for p in self.pausas if p.rige(self.hoy)}
+        return {(p.candidatura, p.seccion): p for p in self.pausas if any(map(p.rige, self._dias))}
 
     @cached_property
     def _en_verificacion(self) -> dict[tuple[str, str], Verificacion]:
@@ -222,8 +229,8 @@ class Eleccion:
             if guardada is None or not candidatura.es_vigente:
                 self._proyecciones[clave] = Silencio("sin-constancia", "no hay nada que publicar")
             else:
-                self._proyecciones[clave] = proyectar(
-                    clave, guardada.respuestas, guardada.constancias, self.pausas, self.folios_revocados, self.hoy,
+                self._proyecciones[clave] = proyectar_en(
+                    self._dias, clave, guardada.respuestas, guardada.constancias, self.pausas, self.folios_revocados,
                     self.cuestionarios.identidad, modelo_de_identidad(self.cuestionarios, self.nombres), guardada.publicado,
                 )
         return self._proyecciones[clave]
@@ -249,12 +256,3 @@ class Eleccion:
     def retiros(self) -> tuple[int, date | None]:
         """Cuántas constancias se revocaron y la última fecha: lo único que en público se dice de ellas."""
         return len(self.revocaciones), max((revocacion.fecha for revocacion in self.revocaciones), default=None)
-
-    def sin_candidaturas(self) -> "Eleccion":
-        """La misma elección antes de publicarse: sin una sola candidatura, fuerza, contienda ni seguimiento que mostrar."""
-        vacio: Mapping = MappingProxyType({})
-        return replace(
-            self, fuerzas=vacio, contiendas=vacio, candidaturas=vacio, curriculos=vacio, fotos=vacio, cuentas=vacio,
-            verificaciones=(), pausas=(), publicados=vacio, contestadas=vacio, huellas=vacio, identidades=vacio,
-            revocaciones=(), acciones=vacio, agregados=None,
-        )

@@ -53,6 +53,13 @@ def proyectar(
         return Silencio("ilegible", "alguna respuesta no está entre las opciones del cuestionario")
 
 
+def proyectar_en(dias: Iterable[date], clave: str, respuestas: Mapping[str, object], constancias: Iterable[Constancia], pausas: Iterable[Pausa],
+                 revocados: Collection[str], preguntas: Iterable[PreguntaIdentidad], modelo: type[Identidad], publicado: date) -> Identidad | Silencio:
+    """Lo que puede ser público en todos los `dias` a la vez: si uno lo calla, se calla. Lo demás, como en `proyectar`."""
+    dadas = [proyectar(clave, respuestas, constancias, pausas, revocados, dia, preguntas, modelo, publicado) for dia in dias]
+    return next((dada for dada in dadas if isinstance(dada, Silencio)), dadas[0])
+
+
 def negar(constancias: Iterable[Constancia], exigido: str, revocados: Collection[str], hoy: date) -> Silencio | None:
     """Por qué el consentimiento `exigido` no vale el día `hoy`, o None si vale. Con dos constancias, ambas deben valer."""
     suyas = [constancia for constancia in constancias if constancia.consentimiento == exigido]
