@@ -8,12 +8,12 @@ from datetime import date
 from hashlib import blake2b
 from pathlib import Path
 
-from validadores import MEMORIA, cargar
+from validadores import MEMORIA, cargar, esta_atrasada
 
 from . import complemento
 from .cambio import cambiar, carpeta_nueva
 from .escritor import Anotado
-from .fase import Fase, esta_atrasada, poner_en_fase
+from .fase import Fase, poner_en_fase
 from .tocadas import Comparacion, hoja_de
 
 RAIZ = Path(__file__).parent.parent

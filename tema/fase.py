@@ -39,11 +39,3 @@ def sin_candidaturas(eleccion: Eleccion) -> Eleccion:
         verificaciones=(), pausas=(), publicados=vacio, contestadas=vacio, huellas=vacio, identidades=vacio,
         revocaciones=(), acciones=vacio, agregados=None,
     )
-
-
-def esta_atrasada(eleccion: Eleccion) -> bool:
-    """Si después del corte, y hasta el día en que se construye, empezó una pausa o venció una autorización: el corte no lo sabe."""
-    corte, dia = eleccion.hoy, eleccion.dia or eleccion.hoy
-    empezaron = (p.rige(dia) and not p.rige(corte) for p in eleccion.pausas if corte < dia)
-    vencieron = (c.vence and corte <= c.vence < dia for i in eleccion.identidades.values() for c in i.constancias)
-    return any(empezaron) or any(vencieron)

@@ -10,8 +10,8 @@ import pytest
 
 from captura.demostracion import generar
 from tema import ConstruccionDetenida, construccion, construir
-from tema.fase import esta_atrasada, poner_en_fase
-from validadores import Pausa, cargar, ordenar
+from tema.fase import poner_en_fase
+from validadores import Pausa, cargar, esta_atrasada, ordenar
 
 pytestmark = pytest.mark.xdist_group("construccion")
 INICIO = date(2024, 4, 15)

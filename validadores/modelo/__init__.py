@@ -7,6 +7,7 @@ from .candidatura import Candidatura
 from .catalogos import Contienda, Distrito, Fuerza, Municipio, SeccionElectoral
 from .contradicciones import Contradiccion, contradecir
 from .cuestionario import Cuestionarios, Curriculo, Pregunta, PreguntaIdentidad, contestadas, contables, modelo_de_curriculo
+from .atraso import esta_atrasada
 from .eleccion import Eleccion, Foto
 from .escritos import Analisis, Escrito, analizar, aplanar, en_palabras, fragmento, lugares, ubicar
 from .estados import FRASES_DE_ESTADO, MESES, Estado, decir_fecha
@@ -27,7 +28,7 @@ __all__ = [
     "FRASES_DE_ESTADO", "MESES", "SIN_DATO", "Agregados", "AjustesDeEstadistica", "Cruce", "CuadroAgregado", "PreguntaAgregada", "RenglonAgregado", "contables",
     "Clave", "EXIGIDOS", "Fecha", "Folio", "Linea", "Seccion", "Sha256", "Texto",
     "AccionAfirmativa", "CALLADAS", "Constancia", "Contradiccion", "Denominacion", "Denominaciones", "Identidad", "PreguntaIdentidad",
-    "RespuestasDeIdentidad", "Revocacion", "Silencio", "contradecir", "modelo_de_identidad", "modelo_de_respuestas", "negar", "opciones_de", "proyectar",
+    "RespuestasDeIdentidad", "Revocacion", "Silencio", "contradecir", "esta_atrasada", "modelo_de_identidad", "modelo_de_respuestas", "negar", "opciones_de", "proyectar",
     "BLANCOS", "PROHIBIDOS", "Analisis", "Candidatura", "Cargo", "Contienda", "Cuenta", "Cuestionarios", "Curriculo", "Distrito",
     "Eleccion", "Entidad", "Escrito", "Estado", "Expediente", "Foto", "Fuerza", "Instituto", "Modelo", "Municipio", "Pasaje",
     "Pausa", "Periodo", "Pregunta", "Privacidad", "Proceso", "Publicacion", "Renglon", "SeccionElectoral", "Tabla", "Termino", "TipoEleccion", "Verificacion",
