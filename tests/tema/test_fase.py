@@ -45,7 +45,7 @@ def test_un_dia_posterior_no_adelanta_un_corte_anterior(datos):
     assert (fase, dict(vacia.candidaturas), dict(vacia.fuerzas), dict(vacia.fotos)) == ("antes", {}, {}, {})
 
 
-def test_lo_que_el_calendario_manda_callar_se_calla_aunque_el_corte_este_atrasado(datos, tmp_path):
+def test_lo_que_el_calendario_manda_callar_se_calla_aunque_el_corte_este_atrasado(datos):
     """Nadie puso al día «hoy»: la pausa que empezó ayer y la autorización que venció ayer valen de todos modos."""
     eleccion = cargar(datos, memoria=None)
     con_identidad = [c for c in eleccion.candidaturas.values() if eleccion.identidad_publica(c)]

@@ -1,5 +1,6 @@
 """Los modelos: qué es cada cosa, sin leer archivos ni mirar el reloj."""
 
+from .atraso import esta_atrasada
 from .base import BLANCOS, PROHIBIDOS, Clave, Fecha, Linea, Modelo, Texto, contar_caracteres, plegar
 from .acciones import AccionAfirmativa
 from .agregados import SIN_DATO, Agregados, Cruce, CuadroAgregado, PreguntaAgregada, RenglonAgregado
@@ -7,7 +8,6 @@ from .candidatura import Candidatura
 from .catalogos import Contienda, Distrito, Fuerza, Municipio, SeccionElectoral
 from .contradicciones import Contradiccion, contradecir
 from .cuestionario import Cuestionarios, Curriculo, Pregunta, PreguntaIdentidad, contestadas, contables, modelo_de_curriculo
-from .atraso import esta_atrasada
 from .eleccion import Eleccion, Foto
 from .escritos import Analisis, Escrito, analizar, aplanar, en_palabras, fragmento, lugares, ubicar
 from .estados import FRASES_DE_ESTADO, MESES, Estado, decir_fecha
