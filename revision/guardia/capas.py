@@ -19,7 +19,12 @@ PROFUNDIDAD = 6
 LIMITE = 256 * 1024 * 1024
 """Octetos que se aceptan de un solo archivo, contando todo lo que lleve dentro: más es una «bomba»."""
 
-_BASE64 = re.compile(rb"base64,([A-Za-z0-9+/=]{16,})")
+_BASE64 = re.compile(rb"base64(?:,|\r?\n\r?\n)([A-Za-z0-9+/\s]{16,})")
+_CALLADO = tuple(
+    re.compile(b"%s(?<![A-Za-z0-9+/]%s)" % (inicio, inicio) + rb"[A-Za-z0-9+/\s]{16,}")
+    for inicio in (b"/9j/", b"iVBORw0KGgo", b"UEsDB", b"H4sI", b"JVBERi0", b"UklGR", b"R0lGOD")
+)
+"""Base64 que no se dice: cómo empieza una imagen, un PDF, un zip o un gzip, sin nada pegado antes."""
 _ESCAPE = re.compile(rb"\\(?:u([0-9a-f]{4})|x([0-9a-f]{2})|u\{([0-9a-f]{1,5})\})", re.IGNORECASE)
 _POR_CIENTO = re.compile(rb"%[2-7][0-9A-Fa-f]")
 _ENTIDAD = re.compile(
@@ -71,12 +76,20 @@ def _decodificar(octetos: bytes) -> Iterator[tuple[str, bytes]]:
         yield "", alisar(octetos.decode("utf-8", "replace")).encode("utf-8", "replace")
     if _ESCAPE.search(octetos):
         yield "", _ESCAPE.sub(_caracter, octetos)
-    for hallado in _BASE64.finditer(octetos):
-        yield "base64", base64.b64decode(hallado[1] + b"==", validate=False)
+    dichos = (hallado[1] for hallado in _BASE64.finditer(octetos))
+    callados = (hallado[0] for patron in _CALLADO for hallado in patron.finditer(octetos))
+    for dicho in (*dichos, *callados):
+        yield "base64", base64.b64decode(_cabal(dicho))
     if _ENTIDAD.search(octetos):
         yield "", html.unescape(octetos.decode("utf-8", "replace")).encode("utf-8", "replace")
     if _POR_CIENTO.search(octetos):
         yield "", urllib.parse.unquote_to_bytes(octetos)
+
+
+def _cabal(dicho: bytes) -> bytes:
+    """Base64 sin cortes y con su relleno; del último grupo, lo que alcance."""
+    letras = b"".join(dicho.split())
+    return letras[: len(letras) - (len(letras) % 4 == 1)] + b"=" * (-len(letras) % 4 % 3)
 
 
 def _utf16_sin_marca(inicio: bytes) -> str | None:

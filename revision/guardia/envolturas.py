@@ -1,23 +1,18 @@
-"""Cómo se abre cada envoltura: zip (también hojas y documentos de Office), tar, gzip, bzip2, xz, lzma y PDF."""
+"""Cómo se abre cada envoltura: zip (también hojas y documentos de Office), tar, gzip, bzip2, xz y lzma; el PDF, en su módulo."""
 
 import bz2
 import io
-import logging
 import lzma
-import re
 import tarfile
 import zipfile
 import zlib
 from collections.abc import Callable, Iterator
 
-from pypdf import PdfReader
+from . import pdf
 
 ZIP, FIN_DE_ZIP = b"PK\x03\x04", b"PK\x05\x06"
 COLA_DE_ZIP = 66_000
 """Octetos finales donde un zip, aunque venga pegado a otro archivo, deja su índice."""
-_TRAMO = re.compile(rb"stream\r?\n(.*?)endstream", re.DOTALL)
-
-
 CERRADAS = {
     b"7z\xbc\xaf'\x1c": "un archivo 7z", b"Rar!\x1a\x07": "un archivo rar", b"(\xb5/\xfd": "un archivo zstd", b"\x04\"M\x18": "un archivo lz4",
     b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1": "un documento de Office de antes de 2007, o cifrado",
@@ -108,16 +103,7 @@ def _de_tar(octetos: bytes) -> Iterator[tuple[str, bytes]]:
 
 
 def _de_pdf(octetos: bytes, limite: int) -> Iterator[tuple[str, bytes]]:
-    """Los tramos comprimidos de un PDF y su texto como se lee: la letra incrustada cambia los códigos."""
-    for tramo in _TRAMO.findall(octetos):
-        try:
-            yield "tramo", zlib.decompressobj().decompress(tramo, max(1, limite))
-        except zlib.error:
-            continue
-    logging.getLogger("pypdf").setLevel(logging.CRITICAL)  # Lo que no entiende se dice aquí, como hallazgo.
     try:
-        lector = PdfReader(io.BytesIO(octetos))
-        yield "datos", repr(lector.metadata).encode("utf-8", "replace")
-        yield "texto", "\n".join(pagina.extract_text() for pagina in lector.pages).encode("utf-8", "replace")
+        yield from pdf.leer(octetos, limite)
     except Exception as dañado:  # pypdf no acota lo que lanza un PDF dañado
-        raise SinAbrir("es un PDF cifrado o dañado") from dañado
+        raise SinAbrir("es un PDF cifrado, dañado o comprimido de una manera que no se conoce") from dañado

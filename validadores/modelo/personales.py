@@ -64,8 +64,14 @@ def tiene_indicios(octetos: bytes) -> bool:
 
 
 def _tiene_silueta(octetos: bytes) -> bool:
-    if b"AAAA999999" in octetos.translate(_SILUETA, _SEPARADORES):
-        return True
+    return _parece_seguida(octetos) or _parece_suelta(octetos)
+
+
+def _parece_seguida(octetos: bytes) -> bool:
+    return b"AAAA999999" in octetos.translate(_SILUETA, _SEPARADORES)
+
+
+def _parece_suelta(octetos: bytes) -> bool:
     con_enes = octetos.replace(b"\xc3\x91", b"N").replace(b"\xc3\xb1", b"n")
     silueta = con_enes.translate(_SILUETA_SUELTA, _LO_DEMAS)
     return b"999999H" in silueta and bool(_FORMA_SUELTA.search(silueta))
@@ -79,9 +85,11 @@ def buscar_datos_personales(texto: str) -> Iterator[DatoPersonal]:
     a una CURP pegada a otra palabra o con separadores desusados: sin él, un texto cualquiera se le parece.
     """
     liso = alisar(texto)
-    sueltas = [hallado for hallado in CURP_SUELTA.finditer(liso) if tiene_su_digito("CURP", hallado[0])]
+    octetos = liso.encode("utf-8", "replace")
+    posibles = CURP_SUELTA.finditer(liso) if _parece_suelta(octetos) else ()
+    sueltas = [hallado for hallado in posibles if tiene_su_digito("CURP", hallado[0])]
     tramos = [("curp", *hallado.span()) for hallado in sueltas]
-    for hallado in PATRONES.finditer(liso):
+    for hallado in PATRONES.finditer(liso) if _parece_seguida(octetos) else ():
         if all(hallado.end() <= inicio or fin <= hallado.start() for _, inicio, fin in tramos[: len(sueltas)]):
             tramos.append((hallado.lastgroup, *hallado.span()))
     donde = range(len(texto)) if liso is texto or not tramos else origenes(texto)

@@ -126,6 +126,113 @@ def test_los_metadatos_de_una_imagen_se_hallan_en_cada_formato():
         assert codigos(sucia.getvalue(), "foto") == ["imagen-con-metadatos"], formato
 
 
+EXIF_SUELTO = b"Exif\0\0" + b"II*\0" + bytes(20)
+
+
+def trozo(clase, dicho):
+    return len(dicho).to_bytes(4) + clase + dicho + bytes(4)
+
+
+def imagen(formato, **opciones):
+    salida = io.BytesIO()
+    Image.new("RGB", (20, 20)).save(salida, formato, **opciones)
+    return salida.getvalue()
+
+
+def caja_infe(version, tipo):
+    return b"infe" + bytes([version, 0, 0, 0]) + bytes(2 if version == 2 else 4) + bytes(2) + tipo + b"\0"
+
+
+AVIF = (24).to_bytes(4) + b"ftypavif" + bytes(12)
+
+
+@pytest.mark.parametrize("octetos", [
+    imagen("PNG")[:33] + trozo(b"prVt", b"Ana") + imagen("PNG")[33:], imagen("GIF", comment=b"Ana Ruiz"),
+    imagen("GIF")[:-1] + b"!\xff\x0bXMP DataXMP\x03Ana\0;", imagen("GIF") + b"algo", imagen("GIF")[:-1] + b"!\x01\x01a\0;", imagen("GIF")[:-1],
+    AVIF + caja_infe(2, b"Exif"), AVIF + caja_infe(3, b"mime"), AVIF + b"uuid" + bytes(16),
+    imagen("TIFF", description="Ana"), imagen("TIFF", date_time="2024:01:01 00:00:00"), b"MM\0*" + bytes(3) + b"\x08\0\x01\x88\x25" + bytes(12), b"II+\0" + bytes(20),
+    imagen("WEBP")[:4] + (len(imagen("WEBP"))).to_bytes(4, "little") + imagen("WEBP")[8:] + b"ANA " + bytes(4),
+    b"\0" + imagen("JPEG") + EXIF_SUELTO, b"data" + EXIF_SUELTO,
+], ids=["png", "comentario gif", "xmp gif", "después gif", "texto gif", "gif cortado", "exif avif", "xmp avif", "uuid avif", "tiff", "fecha tiff", "gps tiff", "tiff grande",
+    "webp", "jpeg con algo antes", "exif suelto"])
+def test_lo_que_no_hace_falta_para_ver_una_imagen_se_nombra(octetos):
+    assert codigos(octetos, "foto") == ["imagen-con-metadatos"]
+
+
+@pytest.mark.parametrize("octetos", [
+    imagen("GIF"), imagen("TIFF"), AVIF + caja_infe(2, b"av01"), imagen("GIF", save_all=True, append_images=[Image.new("RGB", (20, 20), "red")], loop=0),
+], ids=["gif", "tiff", "avif", "gif con movimiento"])
+def test_una_imagen_sin_metadatos_pasa_sea_del_formato_que_sea(octetos):
+    assert codigos(octetos, "foto") == []
+
+
+@pytest.mark.parametrize("cortar", [
+    lambda o: b"data:image/jpeg;base64,\n" + base64.encodebytes(o), lambda o: b"Content-Transfer-Encoding: base64\r\n\r\n" + base64.encodebytes(o),
+    lambda o: b'{"foto": "' + base64.b64encode(o) + b'"}', lambda o: b"base64," + base64.b64encode(o).rstrip(b"="),
+], ids=["en renglones", "de un correo", "sin decirlo", "sin relleno"])
+def test_una_imagen_en_base64_se_abre_aunque_venga_cortada_o_no_se_diga(cortar):
+    exif = Image.Exif()
+    exif[0x010F] = "Cámara"
+    assert codigos(cortar(imagen("JPEG", exif=exif.tobytes())), "x.json") == ["imagen-con-metadatos"]
+    assert codigos(cortar(imagen("JPEG")), "x.json") == []
+
+
+@pytest.mark.parametrize("antes", range(3))
+def test_un_cifrado_en_base64_se_halla_empiece_donde_empiece(antes):
+    assert codigos(base64.encodebytes(b"k" * antes + b"relleno" * 30 + cifrado()), "x.txt") == ["archivo-cifrado"]
+    assert codigos(cifrado().hex().upper().encode(), "x.txt") == ["archivo-cifrado"]
+    assert codigos(b"Se cifra con age-encryption.org/v1, el formato de age.", "x.md") == []
+
+
+@pytest.mark.parametrize("ficha", ["eyJjIjoiYiJ9." + "ZhxYzA" + ".q1W2e3R4t5Y6u7I8o9P0a1S2d3F", "https://captura.example/c?ficha=" + "abc1234567890abcdefghijk"])
+def test_una_ficha_de_captura_se_halla_por_su_forma_o_por_su_enlace(ficha):
+    assert codigos(f"Tu enlace: {ficha} ".encode()) == ["ficha-de-acceso"]
+    assert codigos(b"https://sitio.example/?ficha=b2c3d4f5 archivo-largo.minado.documentacion-de-la-captura") == []
+
+
+def en_pdf(preparar):
+    pypdf = pytest.importorskip("pypdf")
+    escritor, salida = pypdf.PdfWriter(), io.BytesIO()
+    escritor.add_blank_page(100, 100)
+    preparar(escritor)
+    escritor.write(salida)
+    return salida.getvalue()
+
+
+def en_tramo_hexadecimal(escritor):
+    from pypdf.generic import NameObject, StreamObject
+
+    tramo = StreamObject()
+    tramo[NameObject("/Filter")] = NameObject("/ASCIIHexDecode")
+    tramo._data = CURP.encode().hex().encode() + b">"
+    escritor._add_object(tramo)
+
+
+def en_una_nota(escritor):
+    from pypdf.annotations import FreeText
+
+    escritor.add_annotation(0, FreeText(text=f"Ñandú — clave\u2003{CURP}", rect=(0, 0, 50, 50)))
+
+
+@pytest.mark.parametrize("preparar", [en_tramo_hexadecimal, en_una_nota, lambda e: e.add_metadata({"/Title": f"Ñ\u2003{CURP}"})], ids=["otro filtro", "nota", "título"])
+def test_de_un_pdf_se_lee_tambien_lo_que_no_esta_en_sus_paginas(preparar):
+    assert codigos(en_pdf(preparar), "a.pdf") == ["dato-personal"]
+    assert codigos(en_pdf(lambda escritor: None), "a.pdf") == []
+
+
+def test_de_un_pdf_que_no_se_sabe_leer_no_se_responde():
+    def raro(escritor):
+        from pypdf.generic import NameObject, StreamObject
+
+        tramo = StreamObject()
+        tramo[NameObject("/Filter")] = NameObject("/FiltroPropio")
+        tramo._data = b"lo que sea"
+        escritor._add_object(tramo)
+
+    assert codigos(en_pdf(raro), "a.pdf") == ["sin-mirar"]
+    assert codigos(en_pdf(lambda escritor: escritor.encrypt("clave")), "a.pdf") == ["sin-mirar"]
+
+
 @pytest.mark.parametrize("dicho", ["ana.privada@correo.example", "+52 (777) 123-45-67", "777 123 4567", "ANA.PRIVADA@correo.example"])
 def test_un_contacto_de_la_carpeta_reservada_se_halla_como_se_escriba(dicho):
     privados = guardia.contactos.normalizar(["Ana.Privada@correo.example", "7771234567"])
