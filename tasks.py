@@ -130,16 +130,17 @@ def ganchos(c, repositorio, casa=None, destino=None, rama=None):
 @task(auto_shortflags=False,
       help={"base": "Commit o rama desde donde se mira (sin ella, todo el historial de --cabeza)", "cabeza": "Commit o rama hasta donde se mira",
             "carpeta": "Carpeta de salida que se mira, por ejemplo _sitio", "repositorio": "Repositorio (por omisión, esta carpeta)",
+            "mensaje": "Archivo con el mensaje de un commit por hacer", **DATOS,
             "llave": "Archivo con tu llave de age, para buscar los contactos de la carpeta reservada",
-            "instalar": "Pone el gancho que la corre antes de cada commit"})
-def guardia(c, base=None, cabeza=None, carpeta=None, repositorio=None, llave=None, instalar=False):
+            "instalar": "Pone los ganchos que la corren antes de cada commit"})
+def guardia(c, base=None, cabeza=None, carpeta=None, repositorio=None, mensaje=None, datos=None, llave=None, instalar=False):
     """Rechaza lo que no puede publicarse en lo preparado para un commit, un rango de commits o una carpeta; sale con 1."""
     from consola.ordenes import guardia as orden
 
     if instalar:
         orden.instalar(repositorio)
     else:
-        orden.correr(base, cabeza, carpeta, repositorio, llave)
+        orden.correr(orden.Pedido(repositorio, base, cabeza, carpeta, mensaje), valores.carpeta_de_datos(datos), llave)
 
 
 @task(auto_shortflags=False, help=DATOS)

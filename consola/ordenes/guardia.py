@@ -1,6 +1,7 @@
 """La orden «guardia»: qué se mira, con qué criterio, y qué se dice al final."""
 
 import json
+from dataclasses import dataclass
 from pathlib import Path
 
 from invoke import Exit
@@ -15,68 +16,93 @@ NO_SE_MIRO = (
 
 
 def instalar(repositorio: str | None) -> None:
-    """Pone el gancho «pre-commit» y dice dónde quedó. Lanza `Exit` si ya hay otro."""
+    """Pone los ganchos y dice dónde quedaron. Lanza `Exit` si ya hay otros."""
     from revision import RevisionDetenida, guardia
 
     try:
-        print(f"Gancho escrito en {guardia.instalar(Path(repositorio or '.'), valores.RAIZ / 'tasks.py')}.")
+        escritos = guardia.instalar(Path(repositorio or "."), valores.RAIZ / "tasks.py")
+        print("Ganchos escritos: " + " y ".join(map(str, escritos)) + ".")
     except RevisionDetenida as detenida:
         raise Exit(str(detenida), code=1) from detenida
 
 
-def correr(base: str | None, cabeza: str | None, carpeta: str | None, repositorio: str | None, llave: str | None) -> None:
+@dataclass(frozen=True, slots=True)
+class Pedido:
+    """Qué se mira: una `carpeta`, el archivo de un `mensaje`, los commits de `base` a `cabeza` o, sin nada, lo preparado."""
+
+    repositorio: str | None = None
+    base: str | None = None
+    cabeza: str | None = None
+    carpeta: str | None = None
+    mensaje: str | None = None
+
+
+def correr(pedido: Pedido, datos: Path, llave: str | None) -> None:
     """Mira lo pedido; con hallazgos los escribe todos y sale con 1. Lanza `Exit`."""
     from revision import RevisionDetenida, guardia
 
-    donde = Path(repositorio or ".")
-    for opcion, dicha in (("--carpeta", carpeta), ("--repositorio", repositorio)):
+    for opcion, dicha in (("--carpeta", pedido.carpeta), ("--repositorio", pedido.repositorio)):
         if dicha and not Path(dicha).is_dir():
             raise Exit(f"{opcion}: no existe la carpeta «{dicha}».", code=2)
+    mensaje = valores.archivo("--mensaje", pedido.mensaje)
     try:
         with Avance() as avance:
-            parte = guardia.mirar(_fuente(guardia.fuentes, donde, base, cabeza, carpeta), _criterio(guardia, llave), avance)
+            parte = guardia.mirar(_fuente(guardia.fuentes, pedido, mensaje), _criterio(guardia, datos, llave), avance)
     except RevisionDetenida as detenida:
         raise Exit(str(detenida), code=1) from detenida
     for hallazgo in parte.hallazgos:
         print(hallazgo)
-    if not llave:
+    if not llave and not mensaje:
         print(NO_SE_MIRO)
     if parte.hallazgos:
         raise Exit(f"La guardia no lo deja pasar. Hallazgos: {len(parte.hallazgos):,}. Qué hacer: contenido/manuales/guardia.md", code=1)
-    print(f"Sin hallazgos: la guardia miró {parte.cosas:,} archivos y mensajes ({parte.octetos / 1e6:,.1f} MB).")
+    if not mensaje:
+        print(f"Sin hallazgos: la guardia miró {parte.cosas:,} archivos y mensajes ({parte.octetos / 1e6:,.1f} MB).")
 
 
-def vigilar(repositorio: Path, base: str, cabeza: str) -> list[str]:
+def vigilar(repositorio: Path, base: str, cabeza: str, rama: str) -> list[str]:
     """Lo que la guardia halla en los commits de un empuje, una frase cada cosa. Sin llave: el servidor no tiene ninguna."""
     from revision import guardia
 
-    return [str(h) for h in guardia.mirar(guardia.fuentes.del_rango(repositorio, base, cabeza), _criterio(guardia, None)).hallazgos]
+    cosas = guardia.fuentes.del_rango(repositorio, base, cabeza, rama)
+    return [str(h) for h in guardia.mirar(cosas, _criterio(guardia, valores.DATOS, None)).hallazgos]
 
 
-def mirar_carpeta(carpeta: Path) -> list[str]:
-    """Lo que la guardia halla en una carpeta, una frase cada cosa; sin llave."""
+def mirar_carpeta(carpeta: Path, datos: Path) -> list[str]:
+    """Lo que la guardia halla en una carpeta hecha con `datos`, una frase cada cosa; sin llave."""
     from revision import guardia
 
-    return [str(h) for h in guardia.mirar(guardia.fuentes.de_carpeta(carpeta), _criterio(guardia, None)).hallazgos]
+    return [str(h) for h in guardia.mirar(guardia.fuentes.de_carpeta(carpeta), _criterio(guardia, datos, None)).hallazgos]
 
 
-def _fuente(fuentes, donde: Path, base: str | None, cabeza: str | None, carpeta: str | None):
-    if carpeta:
-        return fuentes.de_carpeta(Path(carpeta))
-    if base or cabeza:
-        return fuentes.del_rango(donde, base, cabeza or "HEAD")
+def _fuente(fuentes, pedido: Pedido, mensaje: Path | None):
+    donde = Path(pedido.repositorio or ".")
+    if mensaje:
+        return fuentes.del_mensaje(donde, mensaje)
+    if pedido.carpeta:
+        return fuentes.de_carpeta(Path(pedido.carpeta))
+    if pedido.base or pedido.cabeza:
+        return fuentes.del_rango(donde, pedido.base, pedido.cabeza or "HEAD")
     return fuentes.del_indice(donde)
 
 
-def _criterio(guardia, llave: str | None):
-    """Las preguntas son las del cuestionario de este proyecto; los contactos, los de la carpeta reservada si hay llave."""
+def _criterio(guardia, datos: Path, llave: str | None):
+    """Las preguntas son las del cuestionario de esos datos; los contactos, los de la carpeta reservada si hay llave.
+
+    Lanza `Exit` si no hay cuestionario o no se entiende: sin él no se sabe qué es una respuesta de identidad.
+    """
     from validadores import Cuestionarios
 
-    cuestionario = valores.DATOS / "catalogos" / "cuestionarios.json"
-    preguntas = ()
-    if cuestionario.is_file():
-        preguntas = tuple(p.id for p in Cuestionarios.model_validate_json(cuestionario.read_bytes()).identidad)
-    return guardia.Criterio(preguntas, _privados(guardia, valores.DATOS, llave) if llave else None, guardia.excepciones.leer())
+    cuestionario = datos / "catalogos" / "cuestionarios.json"
+    try:
+        identidad = Cuestionarios.model_validate_json(cuestionario.read_bytes()).identidad
+    except (OSError, ValueError) as sin_leer:
+        raise Exit(
+            f"La guardia no miró: «{cuestionario}» falta o no se entiende, y sin él no se sabe qué es una respuesta de identidad. "
+            "Indica la carpeta de datos con --datos, o corre «validar».", code=1,
+        ) from sin_leer
+    preguntas = {pregunta.id: pregunta.pregunta for pregunta in identidad}
+    return guardia.Criterio(preguntas, _privados(guardia, datos, llave) if llave else None, guardia.excepciones.leer())
 
 
 def _privados(guardia, datos: Path, llave: str) -> frozenset[str]:

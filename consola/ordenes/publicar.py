@@ -44,7 +44,7 @@ def publicar(donde: Lugar, datos: Path, hoy: date | None, dia: date, espera: boo
             resultado = construir(datos, valores.PUBLICACION, hoy, avance=avance, dia=dia)
         if resultado.fase == "antes" and not espera:
             raise Exit(f"No se publicó: la fecha acordada es el {resultado.inicio}. Antes solo cabe la cuenta atrás, con --espera.", code=1)
-        _exigir_guardia(resultado.salida)
+        _exigir_guardia(resultado.salida, datos)
         if donde.carpeta:
             despliegue.desplegar(resultado.salida, donde.carpeta, cambio)
             print(f"Publicado en {donde.carpeta}: {resultado.candidaturas:,} candidaturas, {resultado.archivos:,} archivos.")
@@ -56,11 +56,11 @@ def publicar(donde: Lugar, datos: Path, hoy: date | None, dia: date, espera: boo
         raise Exit(str(detenida), code=1) from detenida
 
 
-def _exigir_guardia(sitio: Path) -> None:
+def _exigir_guardia(sitio: Path, datos: Path) -> None:
     """Mira el sitio entero antes de ponerlo a la vista. Lanza `Exit` con todo lo que halle."""
     from consola.ordenes.guardia import mirar_carpeta
 
-    if hallazgos := mirar_carpeta(sitio):
+    if hallazgos := mirar_carpeta(sitio, datos):
         print("\n".join(hallazgos))
         raise Exit("No se publicó: la guardia halló lo que no puede publicarse. Lo publicado sigue como estaba.", code=1)
 

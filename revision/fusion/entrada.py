@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 
-from validadores import Hallazgo, revisar
+from validadores import Hallazgo, ocultar, revisar
 
 from ..versiones import RevisionDetenida, abrir, git
 from .ajustes import Ajustes
@@ -12,8 +12,8 @@ from .duenos import LUGARES, leer
 from .frases import Falta, decir_rutas, faltar
 from .fusiones import examinar_fusion
 
-Guardia = Callable[[Path, str, str], Iterable[str]]
-"""La guardia de privacidad: con repositorio, base y cabeza, lo que no debe entrar, una frase cada cosa."""
+Guardia = Callable[[Path, str, str, str], Iterable[str]]
+"""La guardia de privacidad: con repositorio, base, cabeza y nombre de la rama, lo que no debe entrar, una frase cada cosa."""
 
 
 def examinar_entrada(
@@ -39,8 +39,8 @@ def examinar_entrada(
 
 
 def vigilar(guardia: Guardia | None, repositorio: Path, base: str, cabeza: str, lugar: str) -> list[Falta]:
-    """Lo que dice la guardia de privacidad de los commits que van de `base` a `cabeza`."""
-    return [faltar(lugar, "guardia", dicho=dicho) for dicho in guardia(repositorio, base, cabeza)] if guardia else []
+    """Lo que dice la guardia de privacidad del nombre `lugar` y de los commits que van de `base` a `cabeza`."""
+    return [faltar(ocultar(lugar), "guardia", dicho=dicho) for dicho in guardia(repositorio, base, cabeza, lugar)] if guardia else []
 
 
 def _no_desciende(repositorio: Path, vieja: str, nueva: str) -> bool:

@@ -1,4 +1,4 @@
-"""El gancho «pre-commit»: corre la guardia antes de cada commit, en cualquier sistema y sin pisar el de nadie."""
+"""Los ganchos «pre-commit» y «commit-msg»: corren la guardia antes de cada commit, en cualquier sistema y sin pisar los de nadie."""
 
 from pathlib import Path
 
@@ -10,7 +10,7 @@ TEXTO = """\
 {sello}
 for python in python3 python py; do
   if "$python" -c "import sys; sys.exit(sys.version_info < (3, 11))" >/dev/null 2>&1; then
-    exec "$python" '{tareas}' guardia --repositorio .
+    exec "$python" '{tareas}' guardia --repositorio .{mensaje}
   fi
 done
 echo "La guardia no pudo mirar: hace falta Python 3.11 o posterior. Instálalo y vuelve a hacer el commit." >&2
@@ -18,18 +18,23 @@ exit 1
 """
 
 
-def instalar(repositorio: Path, tareas: Path) -> Path:
-    """Escribe el gancho donde git lo busca (también con «core.hooksPath») y da su ruta. `tareas` es el tasks.py que corre.
+GANCHOS = {"pre-commit": "", "commit-msg": ' --mensaje "$1"'}
+"""Cada gancho y lo que añade a la orden: el segundo recibe el archivo con el mensaje recién escrito."""
 
-    Si ya hay otro, no lo toca: lanza RevisionDetenida y dice qué renglón añadirle.
+
+def instalar(repositorio: Path, tareas: Path) -> list[Path]:
+    """Escribe los ganchos donde git los busca (también con «core.hooksPath») y da sus rutas. `tareas` es el tasks.py que corre.
+
+    Si ya hay otro, no toca ninguno: lanza RevisionDetenida y dice qué renglón añadir a cada uno.
     """
-    gancho = (repositorio / git(repositorio, "rev-parse", "--git-path", "hooks").strip() / "pre-commit").resolve()
+    carpeta = (repositorio / git(repositorio, "rev-parse", "--git-path", "hooks").strip()).resolve()
     orden = tareas.as_posix().replace("'", "'\\''")
-    if gancho.exists() and SELLO not in gancho.read_text("utf-8", "replace"):
-        raise RevisionDetenida(
-            f"Ya hay un gancho en «{gancho}» y no se toca. Añádele este renglón: python3 '{orden}' guardia --repositorio . || exit 1"
-        )
-    gancho.parent.mkdir(parents=True, exist_ok=True)
-    gancho.write_text(TEXTO.format(sello=SELLO, tareas=orden), "utf-8", newline="\n")
-    gancho.chmod(0o755)
-    return gancho
+    ajenos = [n for n in GANCHOS if (carpeta / n).exists() and SELLO not in (carpeta / n).read_text("utf-8", "replace")]
+    if ajenos:
+        renglones = (f"en «{carpeta / n}», python3 '{orden}' guardia --repositorio .{GANCHOS[n]} || exit 1" for n in ajenos)
+        raise RevisionDetenida(f"Ya hay ganchos y no se tocan. Añade este renglón: {'; '.join(renglones)}")
+    carpeta.mkdir(parents=True, exist_ok=True)
+    for nombre, mensaje in GANCHOS.items():
+        (carpeta / nombre).write_text(TEXTO.format(sello=SELLO, tareas=orden, mensaje=mensaje), "utf-8", newline="\n")
+        (carpeta / nombre).chmod(0o755)
+    return [carpeta / nombre for nombre in GANCHOS]

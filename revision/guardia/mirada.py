@@ -1,6 +1,6 @@
 """Mirar una cosa —un archivo, un blob, un mensaje— por todas sus capas y decir lo que no puede publicarse."""
 
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 
 from validadores import Hallazgo, alisar, limpiar, metadatos_de, ocultar
@@ -31,12 +31,12 @@ class Cosa:
 
 @dataclass(frozen=True, slots=True)
 class Criterio:
-    """Con qué se mira: las `preguntas` de identidad por su nombre, los contactos `privados` y las `excepciones`.
+    """Con qué se mira: las `preguntas` de identidad (de cada nombre, cómo se pregunta), los contactos `privados` y las `excepciones`.
 
     `privados` es None si no hubo llave: esa parte no se mira, y quien llama lo dice.
     """
 
-    preguntas: Collection[str] = ()
+    preguntas: Mapping[str, str] = field(default_factory=dict)
     privados: frozenset[str] | None = None
     excepciones: tuple[Excepcion, ...] = ()
 

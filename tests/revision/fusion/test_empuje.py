@@ -54,7 +54,7 @@ def test_una_etiqueta_se_pone_y_no_se_mueve(taller):
 
 def test_todo_se_dice_a_la_vez_y_la_guardia_mira_cada_rama_y_cada_etiqueta(taller):
     punta = taller.propuesta()
-    guardia = lambda repositorio, base, cabeza: [f"algo en {cabeza[:7]}"]
+    guardia = lambda repositorio, base, cabeza, rama: [f"algo en {cabeza[:7]}"]
     renglones = [nueva(taller, "parche"), nueva(taller, "datos/respuesta"), f"{CEROS} {punta} refs/tags/v1\n"]
     assert codigos(taller, *renglones, guardia=guardia) == ["nombre-de-rama", "guardia", "guardia"]
 

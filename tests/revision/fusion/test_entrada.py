@@ -239,7 +239,7 @@ def test_la_guardia_habla_junto_con_lo_demas(taller):
     vista = []
     codigos, _ = taller.examinar(guardia=lambda *que: vista.append(que) or ["una CURP"])
     assert codigos == ["sin-revision", "revisa-sin-cuidar", "guardia"]
-    assert vista[0][1:] == (taller.git("rev-parse", "origin/main"), taller.git("rev-parse", "main"))
+    assert vista[0][1:] == (taller.git("rev-parse", "origin/main"), taller.git("rev-parse", "main"), "main")
 
 
 @pytest.mark.skipif(not shutil.which("ssh-keygen"), reason="hace falta ssh-keygen para firmar")

@@ -22,7 +22,10 @@ RFC = "QUBP" + "850214" + "K2"
 RFC += digito_de_rfc(RFC)
 ELECTOR = "QRBRPT" + "850214" + "17M" + "400"
 FICHA = "gh" + "p_" + "a1B2" * 9
-PREGUNTAS = ("indigena", "discapacidad", "diversidad_sexual")
+PREGUNTAS = {
+    "indigena": "¿Se identifica como una persona indígena o como parte de algún pueblo o comunidad indígena?",
+    "discapacidad": "¿Tiene alguna discapacidad?", "diversidad_sexual": "¿Es usted una persona de la población LGBTTTIQ+?",
+}
 
 
 def cifrado():
@@ -295,6 +298,31 @@ def test_una_proyeccion_que_no_consta_no_pasa(cambios):
 ])
 def test_las_respuestas_de_identidad_fuera_de_su_archivo_se_hallan(octetos):
     assert "identidad-fuera-de-lugar" in codigos(octetos, "datos/x")
+
+
+ENTERA = PREGUNTAS["discapacidad"]
+
+
+@pytest.mark.parametrize("ruta, dicho", [
+    ("x.csv", f"Clave,4. {ENTERA}\nb2c3d4f5,No\n"), ("x.csv", f"Clave|{ENTERA.upper()}\nb2c3d4f5|No\n"), ("x.csv", f'clave;"{PREGUNTAS["indigena"].upper()}"\nb2c3d4f5;No\n'),
+    ("x.csv", "pregunta,b2c3d4f5,c3d4f5g6\nnombre,Ana,Luz\nindigena,No,Sí\n"), ("x.csv", f"Respuestas\nclave,b2c3d4f5\n{ENTERA},Sí\n"),
+    ("x.json", json.dumps({"clave": "b2c3d4f5", ENTERA: "Sí"})), ("x.yml", "clave: b2c3d4f5\nindigena: No\n"), ("x.yaml", "- clave: b2c3d4f5\n  indigena:\n    - No\n"),
+    ("x.toml", 'clave = "b2c3d4f5"\ndiscapacidad = ["Sí"]\n'), ("x.md", "---\nclave: b2c3d4f5\nindigena: Sí\n---\n"), ("sin-extension", "---\nindigena: Sí\ndiscapacidad: No\n"),
+])
+def test_las_respuestas_se_hallan_con_la_pregunta_entera_volteadas_o_por_renglones(ruta, dicho):
+    assert codigos(dicho.encode(), ruta) == ["identidad-fuera-de-lugar"]
+
+
+@pytest.mark.parametrize("ruta, dicho", [
+    ("x.csv", f"campo,descripcion\nclave,La clave\nindigena,{ENTERA}\n"), ("x.csv", "cargo,indigena\nDiputación,12\n"), ("x.yml", "columnas:\n  indigena: {tipo: texto}\n  clave: 3\n"),
+    ("x.yml", "indigena: 3\ndiscapacidad: 4\n"), ("x.md", f"Se pregunta: {ENTERA}\n"), ("x.csv", f"pregunta,respuestas\n{ENTERA},12\n"),
+])
+def test_el_diccionario_y_las_cuentas_no_son_respuestas(ruta, dicho):
+    assert codigos(dicho.encode(), ruta) == []
+
+
+def test_sin_cuestionario_no_se_busca_identidad_y_lo_demas_si():
+    assert [h.codigo for h in guardia.mirar([guardia.Cosa("x.csv", f"clave,indigena\n{CURP},No\n".encode())], guardia.Criterio()).hallazgos] == ["dato-personal"]
 
 
 @pytest.mark.parametrize("octetos", [
