@@ -50,7 +50,7 @@ def asegurar(*candados: str) -> None:
                 _instalar(candado)
     except OSError as error:
         raise ArranqueDetenido(
-            f"No se pudo preparar {ENTORNO}: {error.strerror or error}. Cierra lo que esté usando esa "
+            f"No se pudo preparar {ENTORNO}: el sistema dice «{error.strerror or error}». Cierra lo que esté usando esa "
             "carpeta, revisa el espacio y los permisos, y repite la orden."
         ) from error
 

@@ -64,9 +64,16 @@ def elegir(opcion: str, texto: str, admitidos: tuple[str, ...]) -> str:
 def carpeta_de_datos(texto: str | None) -> Path:
     """La carpeta de datos: la del proyecto o la que se indicó. Lanza `Exit` si no existe."""
     carpeta = Path(texto) if texto else DATOS
-    if carpeta.is_dir():
-        return carpeta
-    raise _objecion(f"--datos: no existe la carpeta «{carpeta}».")
+    return carpeta_que_hay("--datos", str(carpeta))
+
+
+def carpeta_que_hay(opcion: str, texto: str) -> Path:
+    """La carpeta indicada. Lanza `Exit` si no existe o no es una carpeta."""
+    if Path(texto).is_dir():
+        return Path(texto)
+    if Path(texto).exists():
+        raise _objecion(f"{opcion}: «{texto}» es un archivo. Indica una carpeta.")
+    raise _objecion(f"{opcion}: no existe la carpeta «{texto}».")
 
 
 def desde_aqui(carpeta: Path) -> str:
@@ -91,6 +98,8 @@ def archivo(opcion: str, texto: str | None) -> Path | None:
     """El archivo indicado, o `None` si no se dio. Lanza `Exit` si no existe."""
     if texto is None or Path(texto).is_file():
         return Path(texto) if texto else None
+    if Path(texto).exists():
+        raise _objecion(f"{opcion}: «{texto}» es una carpeta. Indica un archivo.")
     raise _objecion(f"{opcion}: no existe el archivo «{texto}».")
 
 

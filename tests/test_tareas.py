@@ -84,6 +84,9 @@ def correr(capsys, monkeypatch):
     (["validar", "--formato", "pdf"],
      "--formato: «pdf» no se conoce. Los que hay: texto, json, markdown, github."),
     (["validar", "--datos", "no-existe"], "--datos: no existe la carpeta «no-existe»."),
+    (["validar", "--datos", "principal.in"], "--datos: «principal.in» es un archivo. Indica una carpeta."),
+    (["guardia", "--mensaje", "../datos"], "--mensaje: «../datos» es una carpeta. Indica un archivo."),
+    (["consentimientos", "--fecha", "2024-05-01"], "--fecha: solo va con --revocar FOLIO; dice desde qué día no vale."),
     (["construir", "--salida", str(RAIZ)], f"--salida: en «{RAIZ}» hay cosas que no son del sitio. "
                                            "Indica otra carpeta."),
     (["construir", "--salida", str(RAIZ / "tasks.py")],

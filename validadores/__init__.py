@@ -10,6 +10,7 @@ from .citas import limpiar
 from .formatos import FORMATOS, LARGO_DE_COMENTARIO, escapar_markdown, formatear, resumir
 from .hallazgo import DatosRechazados, Hallazgo
 from .identidades import nombres_del_proyecto
+from .lectura import decir_motivo
 from .memoria import CARPETA as MEMORIA
 from .mensajes import FRASES
 from .mensajes_de_alerta import LAS_ALERTAS
@@ -22,6 +23,6 @@ from .recolector import sin_recolector
 __all__ = [
     *_del_modelo, "AGREGADOS", "FORMATOS", "FRASES", "IDENTIDAD", "LARGO_DE_COMENTARIO", "LAS_ALERTAS", "MEMORIA", "PROCESO", "REGISTRO", "TABLAS",
     "Arbol", "DatosRechazados", "Examen", "Hallazgo", "adelantar_alertas", "alertar", "alertas_de", "bytes_de_documento", "bytes_de_tabla", "cargar", "columnas_de",
-    "criterios_de_orden", "escapar_markdown", "escribir", "escribir_contrato", "escribir_tabla", "esquema_de", "examinar", "formatear",
+    "criterios_de_orden", "decir_motivo", "escapar_markdown", "escribir", "escribir_contrato", "escribir_tabla", "esquema_de", "examinar", "formatear",
     "leer_documento", "limpiar", "llave_de", "metadatos_de", "nombres_del_proyecto", "ordenar", "resumir", "revisar", "sin_recolector",
 ]

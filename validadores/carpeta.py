@@ -103,6 +103,11 @@ def _esperados(carpeta: str) -> dict[str, bool]:
     return {nombre: bool(diagonal) for nombre, diagonal, _ in partes}
 
 
+AL_MARGEN = (".gitkeep",)
+AL_MARGEN_DE_LA_RAIZ = (*AL_MARGEN, ".git", ".gitattributes", ".gitignore")
+"""Lo que pone git, también si los datos tienen su propio repositorio."""
+
+
 def _recorrer_fija(inventario: Inventario, carpeta: str) -> None:
     """Recorre la raíz, catalogos, candidaturas, estadistica o seguimiento, cuyos nombres se conocen de antemano."""
     esperados = _esperados(carpeta)
@@ -145,7 +150,7 @@ def _entradas(inventario: Inventario, carpeta: str) -> Iterator[tuple[os.DirEntr
         gemelo = vistos.setdefault(entrada.name.casefold(), entrada.name)
         if gemelo != entrada.name:
             inventario.hallazgos.append(hallar("nombres-gemelos", ruta, otro=gemelo))
-        elif entrada.name != ".gitkeep":
+        elif entrada.name not in (AL_MARGEN if carpeta else AL_MARGEN_DE_LA_RAIZ):
             yield entrada, ruta
 
 

@@ -24,7 +24,9 @@ MARCAS_UTF16 = (b"\xff\xfe", b"\xfe\xff")
 MOTIVOS = {
     errno.EACCES: "no hay permiso", errno.EPERM: "no hay permiso", errno.ENOENT: "ya no está",
     errno.EIO: "el disco falló", errno.ELOOP: "es un enlace", errno.ENAMETOOLONG: "su nombre es demasiado largo",
-    errno.EMFILE: "hay demasiados archivos abiertos",
+    errno.EMFILE: "hay demasiados archivos abiertos", errno.EISDIR: "es una carpeta", errno.ENOTDIR: "no es una carpeta",
+    errno.ENOSPC: "no queda espacio en el disco", errno.EROFS: "ahí no se puede escribir",
+    errno.EEXIST: "ya existe", errno.EBUSY: "algo lo está usando",
 }
 
 

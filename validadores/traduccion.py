@@ -150,6 +150,7 @@ TRADUCTORES: dict[str, Callable[[dict], tuple[str, dict]]] = {
     "fecha_formato": _fecha_en_otra_forma,
     "fecha_imposible": _con_valor("fecha-imposible"),
     "literal_error": _fuera_de_lista,
+    "fuera_de_catalogo": lambda detalle: ("referencia-rota", {"valor": detalle["input"], **detalle["ctx"]}),
     "string_pattern_mismatch": _en_otra_forma,
     "string_unicode": _medio_caracter,
     "string_too_short": lambda detalle: ("texto-vacio", {}),

@@ -1,5 +1,6 @@
 """El mapa: un TOML donde una persona dice qué es cada columna cuando el archivo no lo dice solo."""
 
+import re
 import tomllib
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -55,6 +56,12 @@ class Mapa:
         return tabla.get(compactar(texto), texto) if tabla else texto
 
 
+def _donde(fallo: tomllib.TOMLDecodeError) -> str:
+    """El renglón y el carácter que dice tomllib, en español."""
+    hallado = re.search(r"at line ([0-9]+), column ([0-9]+)", str(fallo))
+    return f"en el renglón {hallado[1]}, carácter {hallado[2]}" if hallado else "al final: algo quedó sin cerrar"
+
+
 def leer_mapa(ruta: Path, conceptos: dict[str, Concepto]) -> Mapa:
     """Lee y comprueba el mapa. Lanza `ImportacionDetenida` con todo lo que no se entiende."""
     try:
@@ -63,8 +70,8 @@ def leer_mapa(ruta: Path, conceptos: dict[str, Concepto]) -> Mapa:
         raise ImportacionDetenida(f"{ruta}: no se puede leer el mapa. Guárdalo como texto en UTF-8.") from fallo
     except tomllib.TOMLDecodeError as fallo:
         raise ImportacionDetenida(
-            f"{ruta}: el mapa tiene un descuido de escritura ({fallo}). Corrige ese renglón, o bórralo y deja que la "
-            "importación proponga uno nuevo."
+            f"{ruta}: el mapa tiene un descuido de escritura {_donde(fallo)}. Mira que cada valor vaya entre comillas y después de un «=», o borra "
+            "el archivo y deja que la importación proponga uno nuevo."
         ) from fallo
     objeciones = list(_objeciones(crudo, conceptos))
     if objeciones:

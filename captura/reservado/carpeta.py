@@ -11,7 +11,7 @@ from datetime import date
 from hashlib import sha256
 from pathlib import Path
 
-from validadores import bytes_de_documento, leer_documento
+from validadores import bytes_de_documento, decir_motivo, leer_documento
 
 from .aportes import Aporte, DocumentoFirmado, Expediente, reunir
 from .cifrado import Destinatarios, Llaves, leer_destinatarios
@@ -102,7 +102,7 @@ class Reserva:
             raise ReservaDetenida(f"{ruta}: Falta. Recupéralo del repositorio reservado o de su respaldo; si se suprimió a propósito, quita "
                                   f"también su renglón de {RECIBIDOS}. [sin-leer]") from None
         except OSError as fallo:
-            raise ReservaDetenida(f"{ruta}: No se puede leer ({fallo.strerror}). Recupéralo del repositorio reservado o de su "
+            raise ReservaDetenida(f"{ruta}: No se puede leer ({decir_motivo(fallo)}). Recupéralo del repositorio reservado o de su "
                                   "respaldo. [sin-leer]") from None
         return llaves.descifrar(ruta, octetos)
 

@@ -43,6 +43,8 @@ def atender(pedido: Pedido, proyectar: bool) -> None:
     """Hace lo pedido. Lanza `Exit` con todo lo que lo impida."""
     if proyectar and pedido.revocar:
         raise Exit("Haz una cosa a la vez: primero --revocar, que ya retira lo suyo, y después --proyectar.", code=2)
+    if pedido.fecha and not pedido.revocar:
+        raise Exit("--fecha: solo va con --revocar FOLIO; dice desde qué día no vale.", code=2)
     with reservado.frenos():
         carpeta, publico = reservado.abrir(pedido.datos, pedido.reserva), reservado.publico(pedido.datos)
         llaves = reservado.llaves(pedido.llave, pedido.datos, pedido.reserva)

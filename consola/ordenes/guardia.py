@@ -42,8 +42,8 @@ def correr(pedido: Pedido, datos: Path, llave: str | None) -> None:
     from revision import RevisionDetenida, guardia
 
     for opcion, dicha in (("--carpeta", pedido.carpeta), ("--repositorio", pedido.repositorio)):
-        if dicha and not Path(dicha).is_dir():
-            raise Exit(f"{opcion}: no existe la carpeta «{dicha}».", code=2)
+        if dicha:
+            valores.carpeta_que_hay(opcion, dicha)
     mensaje = valores.archivo("--mensaje", pedido.mensaje)
     try:
         with Avance() as avance:

@@ -216,6 +216,5 @@ def lugar_aparte(opcion: str, ruta: str, que: str, datos: Path, reserva: str | N
 
     dicha = reserva or os.environ.get(VARIABLE)
     aparte = sala.exigir_aparte(Path(ruta), que, [*publicas(datos), *([Path(dicha)] if dicha else [])])
-    if not aparte.parent.is_dir():
-        raise Exit(f"{opcion}: no existe la carpeta «{aparte.parent}».", code=2)
+    valores.carpeta_que_hay(opcion, str(aparte.parent))
     return aparte

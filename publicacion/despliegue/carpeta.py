@@ -4,8 +4,11 @@
 """
 
 import os
+import re
 import shutil
 from pathlib import Path
+
+from validadores import decir_motivo
 
 from .detenida import SERIE, PublicacionDetenida
 
@@ -23,7 +26,7 @@ def desplegar(sitio: Path, destino: Path, cambio) -> None:
         shutil.copytree(sitio, nueva, copy_function=_poner, dirs_exist_ok=True)
         cambio.cambiar(nueva, destino, conservar=True)
     except OSError as motivo:
-        raise PublicacionDetenida(f"{destino}: no se publicó y quedó como estaba. Motivo: {motivo}") from motivo
+        raise PublicacionDetenida(f"{destino}: no se publicó y quedó como estaba. Motivo: {_decir(motivo)}.") from motivo
     finally:
         if nueva:
             shutil.rmtree(nueva, ignore_errors=True)
@@ -38,7 +41,15 @@ def volver(destino: Path, cambio) -> None:
     except FileNotFoundError as falta:
         raise PublicacionDetenida(f"{destino}: no hay una versión anterior guardada; nada cambió.") from falta
     except OSError as motivo:
-        raise PublicacionDetenida(f"{destino}: no se pudo volver y quedó como estaba. Motivo: {motivo}") from motivo
+        raise PublicacionDetenida(f"{destino}: no se pudo volver y quedó como estaba. Motivo: {_decir(motivo)}.") from motivo
+
+
+def _decir(fallo: OSError) -> str:
+    """Por qué el sistema no dejó; de una copia de muchos archivos, por qué no dejó el primero."""
+    if isinstance(fallo, shutil.Error):
+        numero = re.search(r"\[Errno ([0-9]+)\]", str(fallo.args[0][0][2]))
+        fallo = OSError(int(numero[1]) if numero else 0, "")
+    return decir_motivo(fallo)
 
 
 def _revisar(destino: Path) -> None:

@@ -13,7 +13,9 @@ from . import pdf
 ZIP, FIN_DE_ZIP = b"PK\x03\x04", b"PK\x05\x06"
 COLA_DE_ZIP = 66_000
 """Octetos finales donde un zip, aunque venga pegado a otro archivo, deja su índice."""
+ZLIB = (b"x\x01", b"x\x5e", b"x\x9c", b"x\xda")
 CERRADAS = {
+    b"PACK\0\0\0": "un paquete de git",
     b"7z\xbc\xaf'\x1c": "un archivo 7z", b"Rar!\x1a\x07": "un archivo rar", b"(\xb5/\xfd": "un archivo zstd", b"\x04\"M\x18": "un archivo lz4",
     b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1": "un documento de Office de antes de 2007, o cifrado",
 }
@@ -30,12 +32,14 @@ def abrir(octetos: bytes, limite: int) -> Iterator[tuple[str, bytes]]:
         yield from _de_zip(octetos, limite)
     elif octetos.startswith(b"\x1f\x8b\x08"):
         yield "gz", _inflar(lambda: zlib.decompressobj(31), octetos, limite)
+    elif octetos[:2] in ZLIB:
+        yield from _suelto("zlib", zlib.decompressobj(), octetos, limite)
     elif octetos.startswith(b"BZh"):
         yield "bz2", _inflar(bz2.BZ2Decompressor, octetos, limite)
     elif octetos.startswith(b"\xfd7zXZ\0"):
         yield "xz", _inflar(lzma.LZMADecompressor, octetos, limite)
     elif len(octetos) > 13 and octetos[0] < 225 and (octetos[5:13] == b"\xff" * 8 or octetos[9:13] == bytes(4)):
-        yield from _de_lzma_suelto(octetos, limite)
+        yield from _suelto("lzma", lzma.LZMADecompressor(lzma.FORMAT_ALONE), octetos, limite)
     elif octetos[257:262] == b"ustar":
         yield from _de_tar(octetos)
     elif b"%PDF-" in octetos[:1024]:
@@ -63,16 +67,15 @@ def _inflar(abridor: Callable[[], object], octetos: bytes, limite: int) -> bytes
     return b"".join(partes)
 
 
-def _de_lzma_suelto(octetos: bytes, limite: int) -> Iterator[tuple[str, bytes]]:
-    """Un lzma sin firma: lo que solo se le parece no es una envoltura."""
-    abridor = lzma.LZMADecompressor(lzma.FORMAT_ALONE)
+def _suelto(nombre: str, abridor, octetos: bytes, limite: int) -> Iterator[tuple[str, bytes]]:
+    """Lo comprimido sin firma que lo distinga: lo que solo se le parece no es una envoltura."""
     try:
         dentro = abridor.decompress(octetos, max(1, limite))
-    except lzma.LZMAError:
+    except (zlib.error, lzma.LZMAError):
         return
     if len(dentro) >= limite:
         raise SinAbrir("lo que lleva dentro es demasiado grande")
-    yield "lzma", dentro
+    yield nombre, dentro
 
 
 def _de_zip(octetos: bytes, limite: int) -> Iterator[tuple[str, bytes]]:

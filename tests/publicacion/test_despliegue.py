@@ -51,6 +51,15 @@ def test_lo_nuevo_queda_y_lo_anterior_se_puede_traer_y_llevar(tmp_path, modo):
     assert restos(tmp_path) == []
 
 
+def test_lo_que_dice_el_sistema_se_dice_en_espanol(tmp_path, monkeypatch):
+    def llenar(origen, lugar):
+        raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr(despliegue.carpeta, "_poner", llenar)
+    with pytest.raises(PublicacionDetenida, match="quedó como estaba. Motivo: no queda espacio en el disco[.]$"):
+        despliegue.desplegar(sitio(tmp_path / "uno", "uno"), tmp_path / "publico", cambio)
+
+
 def test_interrumpido_a_la_mitad_queda_lo_anterior(tmp_path, modo, monkeypatch):
     destino = tmp_path / "publico"
     despliegue.desplegar(sitio(tmp_path / "uno", "uno"), destino, cambio)
@@ -76,7 +85,7 @@ def test_un_disco_lleno_deja_lo_anterior_y_dice_el_motivo(tmp_path, monkeypatch)
         raise OSError(28, "No queda espacio")
 
     lleno.cambiar = cambiar
-    with pytest.raises(PublicacionDetenida, match="quedó como estaba. Motivo: .*No queda espacio"):
+    with pytest.raises(PublicacionDetenida, match="quedó como estaba. Motivo: no queda espacio en el disco"):
         despliegue.desplegar(sitio(tmp_path / "dos", "dos"), destino, lleno)
     assert dice(destino) == ["uno", "uno"] and restos(tmp_path) == []
 

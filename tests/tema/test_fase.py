@@ -100,6 +100,7 @@ def test_la_espera_dice_la_fecha_sin_programas_y_solo_enlaza_a_lo_que_existe(dat
     portada = (tmp_path / "sitio/index.html").read_text("utf-8")
     assert '<time datetime="2024-04-15">15 de abril de 2024</time>' in portada
     assert 'data-cuenta="2024-04-15"' in portada
+    assert "Las candidaturas se publican el <time" in portada and "Datos al" not in portada
     rotas = [
         ruta for ruta in re.findall(r'(?:href|src)="(?!https?:|mailto:|tel:)([^"#?]+)', portada) if not (tmp_path / "sitio" / ruta).exists()
     ]

@@ -50,6 +50,14 @@ def test_veinte_mil_fuerzas_equivocadas_no_vuelven_lentas_las_sugerencias(datos)
     assert codigos(datos).count("referencia-rota") == 5_000
 
 
+def test_los_datos_pueden_tener_su_propio_repositorio_y_no_otra_carpeta_oculta(datos):
+    (datos / ".git/objects").mkdir(parents=True)
+    (datos / ".gitattributes").write_text("* text=auto\n")
+    assert codigos(datos) == []
+    (datos / "catalogos/.git").mkdir()
+    assert codigos(datos) == ["archivo-desconocido"]
+
+
 def test_un_circulo_de_enlaces_no_se_sigue(datos):
     shutil.rmtree(datos / "candidaturas/fotos")
     os.symlink("..", datos / "candidaturas/fotos")

@@ -6,7 +6,7 @@ import pytest
 from pydantic import BaseModel, ValidationError
 
 from tests.validadores.casos import BASE
-from validadores import FRASES, TABLAS, Candidatura, Constancia, Cuestionarios, Proceso, cargar, columnas_de
+from validadores import FRASES, TABLAS, Candidatura, Constancia, Cuestionarios, Denominaciones, Proceso, cargar, columnas_de, modelo_de_identidad
 from validadores.documentos import campos_de, leer_documento
 from validadores.traduccion import FORMAS, decir_lugar, traducir
 
@@ -40,6 +40,15 @@ def test_cualquier_valor_raro_en_un_documento_tiene_su_frase(modelo, valor):
         except ValidationError as fallo:
             hallazgos = traducir(fallo, "x.json", None, campos_de(modelo))
             assert "dato-inesperado" not in {hallazgo.codigo for hallazgo in hallazgos}, hallazgos
+
+
+def test_lo_que_falta_en_un_catalogo_de_identidad_dice_cual_y_como_completarlo():
+    modelo = modelo_de_identidad(ELECCION.cuestionarios, Denominaciones(pueblos=("Náhuatl",), paises=("Cuba",)))
+    for dicho, frase in (("Nahuatl", "«Nahuatl» no está en catalogos/pueblos.csv. ¿Querías decir «Náhuatl»?"), (3, "Debe ser un texto de su lista")):
+        with pytest.raises(ValidationError) as fallo:
+            modelo.model_validate_json(json.dumps({"clave": "b2c3d4f5", "publicado": "2024-04-20", "constancias": [], "pueblo_indigena": dicho}), strict=True)
+        [hallazgo] = traducir(fallo.value, "x.json", None, campos_de(modelo))
+        assert hallazgo.mensaje.startswith(frase), hallazgo
 
 
 @pytest.mark.parametrize("modelo", [*TABLAS.values(), Candidatura], ids=lambda modelo: modelo.__name__)

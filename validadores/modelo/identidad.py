@@ -6,10 +6,11 @@ tiene dónde escribir «prefiero no contestar» o «no aplica»: no son datos y 
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, partial
 from typing import Annotated, Literal
 
-from pydantic import Field, create_model
+from pydantic import Field, ValidationError, WrapValidator, create_model
+from pydantic_core import PydanticCustomError
 
 from .base import Clave, ClaveCatalogo, Fecha, Linea, Modelo
 from .cuestionario import Cuestionarios, PreguntaIdentidad
@@ -110,9 +111,21 @@ def opciones_de(pregunta: PreguntaIdentidad, nombres: Denominaciones) -> Iterato
 def _campo(pregunta: PreguntaIdentidad, opciones: tuple[str, ...]) -> tuple[object, object]:
     """Tipo y valor por omisión de una pregunta."""
     una = Literal[opciones or ("Sin opciones",)]
+    if pregunta.catalogo:
+        una = Annotated[una, WrapValidator(partial(_del_catalogo, f"catalogos/{pregunta.catalogo}.csv", opciones))]
     if pregunta.varias:
         return tuple[una, ...], Field(default=(), title=pregunta.pregunta, max_length=len(opciones))
     return una | None, Field(default=None, title=pregunta.pregunta)
+
+
+def _del_catalogo(catalogo: str, opciones: tuple[str, ...], valor: object, validar):
+    """Lo que no está entre las opciones se dice con el catálogo que las da: el instituto puede completarlo."""
+    try:
+        return validar(valor)
+    except ValidationError:
+        if not isinstance(valor, str):
+            raise
+        raise PydanticCustomError("fuera_de_catalogo", "no está en {catalogo}", {"catalogo": catalogo, "opciones": opciones}) from None
 
 
 @cache

@@ -62,7 +62,8 @@ def test_dos_columnas_que_se_disputan_el_nombre_se_preguntan(taller, tmp_path):
 @pytest.mark.parametrize(
     ("toml", "frase"),
     [
-        ("hojas = [", "descuido de escritura"),
+        ("hojas = [", "descuido de escritura al final: algo quedó sin cerrar"),
+        ("\nhojas Hoja1", "descuido de escritura en el renglón 2, carácter 7"),
         ("[raro]\n", "no se conoce «raro»"),
         ('[constantes]\ncolor = "x"\n', "no se conoce «color»"),
         ('[[hojas]]\nnombre = "Hoja única"\n[hojas.columnas]\nA = "apodito"\n', "no se conoce «apodito»"),
