@@ -39,12 +39,12 @@ class Pedido:
 
 def correr(pedido: Pedido, datos: Path, llave: str | None) -> None:
     """Mira lo pedido; con hallazgos los escribe todos y sale con 1. Lanza `Exit`."""
-    from revision import RevisionDetenida, guardia
-
     for opcion, dicha in (("--carpeta", pedido.carpeta), ("--repositorio", pedido.repositorio)):
         if dicha:
             valores.carpeta_que_hay(opcion, dicha)
     mensaje = valores.archivo("--mensaje", pedido.mensaje)
+    from revision import RevisionDetenida, guardia
+
     try:
         with Avance() as avance:
             parte = guardia.mirar(_fuente(guardia.fuentes, pedido, mensaje), _criterio(guardia, datos, llave), avance)
