@@ -5,10 +5,11 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True)
 class Renglon:
-    """Un espacio por llenar: su rótulo y, si se contesta Sí o No, `es_casilla`."""
+    """Un espacio por llenar: su rótulo; `es_casilla` si se marca, y `a_mano` si se llena con tinta, como una firma."""
 
     rotulo: str
     es_casilla: bool = False
+    a_mano: bool = False
 
 
 @dataclass(frozen=True, slots=True)

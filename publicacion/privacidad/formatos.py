@@ -42,7 +42,7 @@ def _formato(proceso: Proceso, cuestionarios: Cuestionarios, id: str, texto: str
             Apartado("Mi decisión", (texto,), renglones=(
                 Renglon("Sí, lo autorizo", True), Renglon("No lo autorizo", True), Renglon("Si solo vale hasta un día, cuál (opcional)"),
             )),
-            Apartado("Firma", renglones=tuple(map(Renglon, ("Lugar y fecha", "Firma")))),
+            Apartado("Firma", renglones=(Renglon("Lugar y fecha"), Renglon("Firma", a_mano=True))),
             Apartado("Lo llena el instituto", renglones=tuple(map(Renglon, ("Folio", "Recibió: nombre y cargo", "Fecha de recepción")))),
         ),
     )

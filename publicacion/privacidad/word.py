@@ -20,6 +20,7 @@ from .documento import Documento, Renglon
 SIN_HORA = datetime(2000, 1, 1)
 CUERPOS = {"Normal": 10.5, "Heading 1": 16, "Heading 2": 12}
 """Cuerpo de letra de cada estilo, en puntos."""
+RAYA = "_" * 40
 MINIATURA = "docProps/thumbnail.jpeg"
 _SU_RELACION = re.compile(rb'<Relationship [^>]*docProps/thumbnail\.jpeg[^>]*/>')
 ESPACIO_DE_CASILLAS = 'xmlns:w14="http://schemas.microsoft.com/office/word/2010/wordml"'
@@ -73,6 +74,9 @@ def _poner_renglon(hoja: Document, renglon: Renglon, etiqueta: str) -> None:
         parrafo.add_run(f" {renglon.rotulo}")
     else:
         parrafo.add_run(f"{renglon.rotulo}: ").bold = True
+        if renglon.a_mano:
+            parrafo.add_run(RAYA)
+            return
         parrafo._p.append(parse_xml(_control(renglon.rotulo, etiqueta)))
 
 
@@ -80,7 +84,7 @@ def _control(rotulo: str, etiqueta: str) -> str:
     """Control de texto: se ve un renglón y, al tocarlo, se escribe."""
     return (
         f'<w:sdt {nsdecls("w")}><w:sdtPr><w:alias w:val="{escape(rotulo)}"/><w:tag w:val="{escape(etiqueta)}"/><w:showingPlcHdr/><w:text/></w:sdtPr>'
-        f'<w:sdtContent><w:r><w:t>{"_" * 40}</w:t></w:r></w:sdtContent></w:sdt>'
+        f'<w:sdtContent><w:r><w:t>{RAYA}</w:t></w:r></w:sdtContent></w:sdt>'
     )
 
 

@@ -7,7 +7,7 @@ from pathlib import Path
 import docx
 import pytest
 from docx.oxml.ns import qn
-from pypdf import PdfReader
+from pypdf import PdfReader, PdfWriter
 
 from publicacion.privacidad import Apartado, Documento, Renglon, pdf, preparar, word
 from validadores import cargar, decir_fecha
@@ -97,7 +97,7 @@ def test_el_word_se_llena_con_un_control_por_renglon_y_una_casilla_por_respuesta
     hoja = docx.Document(io.BytesIO(word.octetos(formato)))
     controles = hoja.element.body.findall(f".//{qn('w:sdt')}")
     casillas = [control for control in controles if control.find(".//{http://schemas.microsoft.com/office/word/2010/wordml}checkbox") is not None]
-    renglones = [r for a in formato.apartados for r in a.renglones]
+    renglones = [r for a in formato.apartados for r in a.renglones if not r.a_mano]
     assert len(controles) == len(renglones) and len(casillas) == 2
     assert {control.find(f".//{qn('w:alias')}").get(qn("w:val")) for control in controles} == {r.rotulo for r in renglones}
 
@@ -109,6 +109,48 @@ def test_el_pdf_es_accesible_y_dice_lo_mismo(privacidad):
     assert lector.trailer["/Root"]["/Lang"] == "es-MX" and lector.trailer["/Root"]["/MarkInfo"]["/Marked"]
     assert lector.metadata.title == formato.titulo
     assert all(" ".join(r.rotulo.split()) in texto_de_pdf(octetos) for a in formato.apartados for r in a.renglones)
+
+
+def test_el_pdf_se_llena_con_un_campo_por_renglon_y_una_sola_decision(privacidad):
+    formato = privacidad.formatos[1]
+    campos = PdfReader(io.BytesIO(pdf.octetos(formato))).get_fields()
+    assert [campo["/TU"] for campo in campos.values() if campo["/FT"] == "/Tx"] == [
+        r.rotulo for a in formato.apartados for r in a.renglones if not r.es_casilla and not r.a_mano
+    ]
+    [decision] = [nombre for nombre, campo in campos.items() if campo["/FT"] == "/Btn"]
+    escritor, salida = PdfWriter(clone_from=io.BytesIO(pdf.octetos(formato))), io.BytesIO()
+    escritor.update_page_form_field_values(escritor.pages[0], {"Quien firma 1": "María Ñandú", decision: "/2"}, auto_regenerate=False)
+    escritor.write(salida)
+    llenos = PdfReader(salida).get_fields()
+    assert (llenos["Quien firma 1"]["/V"], llenos[decision]["/V"]) == ("María Ñandú", "/2")
+
+
+def test_cada_campo_del_pdf_cuelga_de_la_estructura_y_queda_sobre_su_espacio(privacidad):
+    lector = PdfReader(io.BytesIO(pdf.octetos(privacidad.formatos[0])))
+    pagina, numeros = lector.pages[0], lector.root_object["/StructTreeRoot"]["/ParentTree"]["/Nums"]
+    padres = dict(zip(numeros[::2], numeros[1::2], strict=True))
+    cajas = []
+    for anotada in pagina["/Annots"]:
+        anotacion = anotada.get_object()
+        elemento = padres[anotacion["/StructParent"]].get_object()
+        assert elemento["/S"] == "/Form" and elemento["/Alt"] == anotacion["/Contents"] and elemento["/K"][0]["/Obj"] == anotacion
+        izquierda, abajo, derecha, arriba = anotacion["/Rect"]
+        assert 60 < izquierda < derecha < 550 and 50 < abajo < arriba < 740
+        cajas.append((izquierda, abajo, derecha, arriba))
+    assert pagina["/Tabs"] == "/S" and cajas == sorted(cajas, key=lambda caja: -caja[1]), "el tabulador baja por la hoja"
+
+
+def test_los_avisos_no_tienen_nada_que_llenar(privacidad):
+    assert not PdfReader(io.BytesIO(pdf.octetos(privacidad.avisos[0]))).get_fields()
+
+
+def test_los_campos_siguen_en_su_hoja_si_el_documento_tiene_varias():
+    apartados = tuple(Apartado(f"Parte {n}", ("palabra " * 300,), (), (Renglon(f"Dato {n}"), Renglon("Firma", a_mano=True))) for n in range(6))
+    lector = PdfReader(io.BytesIO(pdf.octetos(Documento("x", "x", "", "x", "x", apartados))))
+    assert len(lector.pages) > 1 and len(lector.get_fields()) == 6
+    for hoja in lector.pages:
+        for anotada in hoja.get("/Annots", ()):
+            assert f"{anotada.get_object()['/TU']}:" in hoja.extract_text()
 
 
 def test_cada_formato_cabe_en_una_hoja(privacidad):
