@@ -177,16 +177,17 @@ def importar(c, archivo, destino=None, mapa=None, proceso=None):
     "accion": "llave, iniciar, agregar, ver o rotar", "clave": "Candidatura: reservado agregar CLAVE, reservado ver CLAVE", **RESERVADO, **DATOS,
     "destinatarios": "Archivo de claves públicas, una por renglón, para iniciar o rotar", "respuestas": "Cuestionario de identidad, .json",
     "contacto": "Contacto privado, .json", "constancias": "Consentimientos que firmó, .json", "documento": "El documento firmado; o, en ver, cuál",
+    "secreto": "Nombre de un secreto, como captura-2027: con --documento se agrega; con ver se lee",
     "fecha": "Día en que se recibió, AAAA-MM-DD (por omisión, hoy)", "salida": "Archivo nuevo, fuera de todo repositorio público"})
 def reservado(c, accion, clave=None, reserva=None, llave=None, datos=None, destinatarios=None, respuestas=None, contacto=None,
-              constancias=None, documento=None, fecha=None, salida=None):
+              constancias=None, documento=None, secreto=None, fecha=None, salida=None):
     """Guarda y lee lo que no puede publicarse, cifrado a dos personas o más, en CONOCELES_RESERVADO."""
     from consola.ordenes import reservado as orden
 
     piezas = {"respuestas": respuestas, "contacto": contacto, "constancias": constancias, "documento": documento}
     orden.atender(accion, orden.Pedido(
         clave, reserva, llave, valores.carpeta_de_datos(datos), destinatarios, {n: r for n, r in piezas.items() if r},
-        valores.leer_dia_pasado("--fecha", fecha, _hoy_en_el_centro()), salida))
+        valores.leer_dia_pasado("--fecha", fecha, _hoy_en_el_centro()), salida, secreto))
 
 
 @task(auto_shortflags=False, help={

@@ -22,6 +22,7 @@ from .recibidos import RECIBIDOS, anotar_recibido, leer_recibidos
 DESTINATARIOS, PERSONAS, SECRETOS, ESTADISTICA = "destinatarios.txt", "personas", "secretos", "estadistica"
 APORTE, DOCUMENTO = re.compile(r"([0-9]{4})\.age"), re.compile(r"([0-9]{4})\.documento\.age")
 CLAVE = re.compile(r"[a-z0-9]{6,12}")
+NOMBRE_DE_SECRETO, LARGO_DE_NOMBRE = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*"), 60
 RELLENO = 4096
 """Los aportes se completan con espacios hasta un múltiplo de estos octetos."""
 ATRIBUTOS = f"*.age binary\n{RECIBIDOS} merge=union\n"
@@ -74,6 +75,27 @@ class Reserva:
     def guardar(self, ruta: str, octetos: bytes) -> None:
         """Cifra los `octetos` en un archivo nuevo, entero o nada. Lanza ReservaDetenida si ya está."""
         escribir_cifrado(self.raiz / ruta, self.destinatarios.cifrar(octetos), ruta)
+
+    def secretos(self) -> tuple[str, ...]:
+        """Los nombres de los secretos guardados —con qué se firman las fichas de captura, por ejemplo—, en orden."""
+        return tuple(ruta.removeprefix(f"{SECRETOS}/").removesuffix(".age") for ruta in self.cifrados() if ruta.startswith(f"{SECRETOS}/"))
+
+    def guardar_secreto(self, nombre: str, octetos: bytes) -> str:
+        """Guarda un secreto y da su ruta. No hace falta llave. Lanza ReservaDetenida si ya hay uno así, está vacío o el nombre no sirve."""
+        if not NOMBRE_DE_SECRETO.fullmatch(nombre) or len(nombre) > LARGO_DE_NOMBRE:
+            raise ReservaDetenida(f"--secreto: «{nombre[:LARGO_DE_NOMBRE]}» no sirve de nombre. Usa minúsculas sin acentos y cifras, unidas con guiones; por "
+                                  "ejemplo, captura-2027. [nombre-inadmisible]")
+        if not octetos.strip():
+            raise ReservaDetenida(f"{nombre}: El archivo está vacío: no hay nada que guardar. [archivo-vacio]")
+        ruta = f"{SECRETOS}/{nombre}.age"
+        self.guardar(ruta, octetos)
+        return ruta
+
+    def secreto(self, nombre: str, llaves: Llaves) -> bytes:
+        """Los octetos de un secreto, como se dieron. Lanza ReservaDetenida si no está o no se abre."""
+        if nombre not in self.secretos():
+            raise ReservaDetenida(f"--secreto: no hay un «{nombre[:LARGO_DE_NOMBRE]}». Los que hay: {', '.join(self.secretos()) or 'ninguno'}. [sin-leer]")
+        return self.leer(f"{SECRETOS}/{nombre}.age", llaves)
 
     def cortes(self) -> tuple[str, ...]:
         """Los archivos de los cortes de la estadística, por su ruta y en orden de fecha."""

@@ -19,7 +19,7 @@ VARIABLE = "CONOCELES_RESERVADO"
 
 @dataclass(frozen=True, slots=True)
 class Pedido:
-    """Lo que se pidió en la línea de la orden. `piezas` son los archivos por agregar; `hoy`, el día en que se recibe."""
+    """Lo que se pidió en la línea de la orden. `piezas` son los archivos por agregar; `hoy`, el día en que se recibe; `secreto`, su nombre."""
 
     clave: str | None
     reserva: str | None
@@ -29,6 +29,7 @@ class Pedido:
     piezas: Mapping[str, str] = field(default_factory=dict)
     hoy: date | None = None
     salida: str | None = None
+    secreto: str | None = None
 
 
 def atender(accion: str, pedido: Pedido) -> None:
@@ -110,12 +111,23 @@ def _iniciar(pedido: Pedido) -> None:
 def _agregar(pedido: Pedido) -> None:
     from captura import reservado as sala
 
+    if pedido.secreto:
+        _agregar_secreto(pedido)
+        return
     if not pedido.clave or not pedido.piezas:
         raise Exit("Di qué se agrega y a quién: reservado agregar CLAVE --respuestas, --contacto o --constancias con --documento.", code=2)
     piezas = {nombre: valores.archivo(f"--{nombre}", ruta) for nombre, ruta in pedido.piezas.items()}
     reserva = abrir(pedido.datos, pedido.reserva)
     ruta = sala.recibir(reserva, pedido.clave, piezas, referencia(pedido.datos), pedido.hoy)
     print(f"Guardado y cifrado en {ruta}. Los archivos que diste siguen donde estaban: bórralos cuando no hagan falta.")
+
+
+def _agregar_secreto(pedido: Pedido) -> None:
+    if pedido.clave or set(pedido.piezas) != {"documento"}:
+        raise Exit("Un secreto no es de ninguna candidatura: reservado agregar --secreto NOMBRE --documento ARCHIVO, y nada más.", code=2)
+    archivo = valores.archivo("--documento", pedido.piezas["documento"])
+    ruta = abrir(pedido.datos, pedido.reserva).guardar_secreto(pedido.secreto, archivo.read_bytes())
+    print(f"Guardado y cifrado en {ruta}. El archivo que diste sigue donde estaba: bórralo cuando no haga falta.")
 
 
 def referencia(datos: Path):
@@ -141,20 +153,31 @@ def _ver(pedido: Pedido) -> None:
     from captura import reservado as sala
 
     reserva = abrir(pedido.datos, pedido.reserva)
+    if pedido.secreto:
+        _mostrar(pedido, reserva.secreto(pedido.secreto, llaves(pedido.llave, pedido.datos, pedido.reserva)))
+        return
     if not pedido.clave:
-        print(f"{reserva.raiz}: {len(reserva.claves()):,} candidaturas, {len(reserva.cifrados()):,} archivos. Se cifra a:")
+        secretos = f" Secretos: {', '.join(reserva.secretos())}." if reserva.secretos() else ""
+        print(f"{reserva.raiz}: {len(reserva.claves()):,} candidaturas, {len(reserva.cifrados()):,} archivos.{secretos} Se cifra a:")
         print("\n".join(reserva.destinatarios.lineas))
         sala.exigir(sala.inspeccionar(reserva))
         return
     if pedido.clave not in reserva.claves():
         raise Exit(f"De «{pedido.clave}» no hay nada en la carpeta reservada.", code=1)
     abre = llaves(pedido.llave, pedido.datos, pedido.reserva)
-    octetos = _mostrable(reserva, pedido, abre)
+    _mostrar(pedido, _mostrable(reserva, pedido, abre))
+
+
+def _mostrar(pedido: Pedido, octetos: bytes) -> None:
+    """Deja lo descifrado en `--salida` o en la terminal. Lanza `Exit` si no es texto y no se dijo dónde."""
     if pedido.salida:
         _escribir_aparte(pedido, octetos, "Lo descifrado")
         print(f"Descifrado en {pedido.salida}. Ya no está protegido: bórralo en cuanto no haga falta.")
-    else:
+        return
+    try:
         sys.stdout.write(octetos.decode())
+    except UnicodeDecodeError:
+        raise Exit("No es texto y no cabe en la terminal. Di dónde se escribe: --salida ARCHIVO.", code=2) from None
 
 
 def _mostrable(reserva, pedido: Pedido, abre) -> bytes:

@@ -12,6 +12,7 @@ from captura import reservado as sala
 from captura.reservado.carpeta import RELLENO
 from consola import valores
 from consola.ordenes import guardia as ordenes_de_guardia
+from consola.ordenes import reservado as ordenes_de_reserva
 from revision import guardia
 
 CLAVE = "b2c3d4f5"
@@ -215,3 +216,38 @@ def test_no_se_inicia_sobre_otra_ni_sobre_cosas_ajenas(mesa):
         sala.iniciar(mesa.carpeta / "otra", mesa.reserva.destinatarios, mesa.publicas)
     with pytest.raises(sala.ReservaDetenida, match="No es una carpeta reservada: le falta destinatarios.txt"):
         sala.abrir(mesa.carpeta / "nada", mesa.publicas)
+
+
+def pedir(mesa, accion, **dicho):
+    ordenes_de_reserva.atender(accion, ordenes_de_reserva.Pedido(dicho.pop("clave", None), None, dicho.pop("llave", None), mesa.datos, **dicho))
+
+
+def test_un_secreto_se_guarda_se_lee_y_se_rota_con_lo_demas(mesa, capsys):
+    archivo = mesa.escribir("clave.txt", "firma: muy-secreta\n".encode())
+    pedir(mesa, "agregar", secreto="captura-2027", piezas={"documento": str(archivo)})
+    assert b"muy-secreta" not in (mesa.reserva.raiz / "secretos/captura-2027.age").read_bytes()
+    sala.rotar(mesa.reserva, mesa.ana.llaves, mesa.destinatarios(mesa.beto, mesa.caro))
+    capsys.readouterr()
+    pedir(mesa, "ver", secreto="captura-2027", llave=str(mesa.caro.archivo))
+    assert capsys.readouterr().out == "firma: muy-secreta\n"
+    pedir(mesa, "ver")
+    assert "Secretos: captura-2027." in capsys.readouterr().out
+
+
+@pytest.mark.parametrize("nombre, dicho, frase", [
+    ("../fuera", b"algo", "no sirve de nombre"), ("Captura", b"algo", "no sirve de nombre"), ("captura", b" \n", "está vacío"), ("ya", b"algo", "Ya existe"),
+])
+def test_un_secreto_que_no_puede_guardarse_lo_dice_y_no_deja_nada(mesa, nombre, dicho, frase):
+    mesa.reserva.guardar_secreto("ya", b"el de antes")
+    with pytest.raises(sala.ReservaDetenida, match=frase):
+        mesa.reserva.guardar_secreto(nombre, dicho)
+    assert mesa.reserva.secretos() == ("ya",) and mesa.reserva.secreto("ya", mesa.ana.llaves) == b"el de antes"
+
+
+def test_un_secreto_que_no_esta_o_que_no_es_texto_se_dice(mesa):
+    mesa.reserva.guardar_secreto("binario", b"\xff\xfe\x00")
+    for secreto, frase in (("otro", "no hay un «otro». Los que hay: binario"), ("binario", "No es texto")):
+        with pytest.raises(Exit, match=frase):
+            pedir(mesa, "ver", secreto=secreto, llave=str(mesa.ana.archivo))
+    with pytest.raises(Exit, match="no es de ninguna candidatura"):
+        pedir(mesa, "agregar", clave="b2c3d4f5", secreto="x", piezas={"documento": "x"})
