@@ -30,7 +30,9 @@ def hacer_llenable(octetos: bytes, documento: Documento, espacios: list[dict]) -
     """
     if not espacios:
         return octetos
-    escritor = PdfWriter(clone_from=PdfReader(io.BytesIO(octetos)))
+    lector = PdfReader(io.BytesIO(octetos))
+    escritor = PdfWriter(clone_from=lector)
+    escritor.pdf_header = lector.pdf_header
     huecos = _huecos(escritor.root_object["/StructTreeRoot"])
     campos = _Campos(escritor)
     renglones = [(apartado.titulo, numero, renglon) for apartado in documento.apartados for numero, renglon in enumerate(apartado.renglones, 1)]

@@ -107,7 +107,8 @@ def test_el_pdf_es_accesible_y_dice_lo_mismo(privacidad):
     octetos = pdf.octetos(formato)
     lector = PdfReader(io.BytesIO(octetos))
     assert lector.trailer["/Root"]["/Lang"] == "es-MX" and lector.trailer["/Root"]["/MarkInfo"]["/Marked"]
-    assert lector.metadata.title == formato.titulo
+    assert lector.metadata.title == formato.titulo and lector.pdf_header == "%PDF-1.7"
+    assert b"pdfuaid" in lector.root_object["/Metadata"].get_data()
     assert all(" ".join(r.rotulo.split()) in texto_de_pdf(octetos) for a in formato.apartados for r in a.renglones)
 
 
