@@ -25,7 +25,7 @@ NOTAS = {
     "sin-git": "El historial de cambios no está en esta copia de los datos: el sitio lo dice y no lo cuenta. Está en el repositorio de git de donde salieron.",
     "incompleto": "La copia de git es superficial: el historial empieza donde ella. Para tenerlo entero, «git fetch --unshallow».",
     "sin-comprometer": "La carpeta de datos tiene cambios sin comprometer: el sitio los muestra, pero el historial todavía no los cuenta.",
-    "corte-atrasado": "Después de la fecha de corte empezó una pausa o venció una autorización: el sitio ya calla lo suyo. Pon al día «hoy» en proceso.json.",
+    "corte-atrasado": "La fecha de corte no es la de hoy, y hoy rige una pausa o ya venció una autorización que en ella no: el sitio ya calla lo suyo. Pon al día «hoy» en proceso.json.",
 }
 """Qué se dice a quien construye: lo que le falta al historial, y lo que el corte todavía no sabe."""
 

@@ -45,24 +45,38 @@ def reunir(
     """Las personas que se cuentan el día del `corte`, en orden de boleta.
 
     Cuenta quien sigue en la contienda y autorizó, con constancia que ese día vale, el tratamiento y el uso estadístico. Quien
-    tiene dos candidaturas cuenta una vez, en la primera en que respondió: contarla dos veces haría creer que son más.
+    tiene dos candidaturas cuenta una vez, en la primera en que respondió: contarla dos veces haría creer que son más. Lo que firmó
+    vale para las dos: un «no» o un retiro en una la saca de la cuenta, y lo que autorizó publicar en una se sabe en ambas.
     """
     preguntas = tuple(preguntas)
     por_clave = {expediente.clave: expediente for expediente in expedientes}
-    personas: dict[str, Persona] = {}
+    suyos: dict[str, list[Expediente]] = {}
     for clave, candidatura in eleccion.candidaturas.items():
-        suyo = por_clave.get(clave)
-        if suyo is None or not candidatura.es_vigente or candidatura.persona in personas:
-            continue
-        if any(negar(suyo.constancias, cual, eleccion.folios_revocados | suyo.revocados, corte) for cual in CONSENTIMIENTOS):
-            continue
-        rasgos = {"cargo": candidatura.cargo, "fuerza": candidatura.fuerza, "sexo": candidatura.sexo}
-        if respuestas := _dichas(suyo.respuestas, preguntas):
-            personas[candidatura.persona] = Persona(
-                candidatura=clave, rasgos={rasgo: valor or SIN_DATO for rasgo, valor in rasgos.items()}, respuestas=respuestas,
-                es_conocida=any(c.consentimiento == "publicacion_identidad" and c.autoriza for c in suyo.todas),
-            )
-    return tuple(personas.values())
+        if clave in por_clave:
+            suyos.setdefault(candidatura.persona, []).append(por_clave[clave])
+    contadas = (_contar(eleccion, propios, preguntas, corte) for propios in suyos.values())
+    return tuple(sorted(filter(None, contadas), key=_orden_de_boleta(eleccion)))
+
+
+def _orden_de_boleta(eleccion: Eleccion):
+    lugares = {clave: lugar for lugar, clave in enumerate(eleccion.candidaturas)}
+    return lambda persona: lugares[persona.candidatura]
+
+
+def _contar(eleccion: Eleccion, propios: list[Expediente], preguntas: tuple[PreguntaIdentidad, ...], corte: date) -> Persona | None:
+    """La persona de unos expedientes, que son todos los suyos; None si no se cuenta."""
+    firmadas = [constancia for suyo in propios for constancia in suyo.constancias]
+    revocados = eleccion.folios_revocados.union(*(suyo.revocados for suyo in propios))
+    if any(negar(firmadas, cual, revocados, corte) for cual in CONSENTIMIENTOS):
+        return None
+    conocida = any(c.consentimiento == "publicacion_identidad" and c.autoriza for suyo in propios for c in suyo.todas)
+    for suyo in propios:
+        candidatura = eleccion.candidaturas[suyo.clave]
+        if candidatura.es_vigente and (respuestas := _dichas(suyo.respuestas, preguntas)):
+            rasgos = {"cargo": candidatura.cargo, "fuerza": candidatura.fuerza, "sexo": candidatura.sexo}
+            rasgos = {rasgo: valor or SIN_DATO for rasgo, valor in rasgos.items()}
+            return Persona(candidatura=suyo.clave, rasgos=rasgos, respuestas=respuestas, es_conocida=conocida)
+    return None
 
 
 def _dichas(respuestas: Mapping[str, object], preguntas: tuple[PreguntaIdentidad, ...]) -> dict[str, str]:

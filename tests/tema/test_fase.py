@@ -64,6 +64,16 @@ def test_lo_que_el_calendario_manda_callar_se_calla_aunque_el_corte_este_atrasad
         assert (mostrada.estado(pausada, "curriculo").clave == "pausada") is calla
 
 
+def test_un_corte_del_futuro_tampoco_levanta_la_pausa_que_hoy_rige(datos):
+    eleccion = cargar(datos, memoria=None)
+    suya = next(c for c in eleccion.candidaturas.values() if eleccion.respuestas_publicas(c, "curriculo"))
+    hoy = eleccion.hoy - DIA
+    pausa = Pausa(candidatura=suya.clave, seccion="curriculo", desde=hoy, hasta=hoy, motivo="medida", acuerdo="IED/CG/1/2024")
+    mostrada, _ = poner_en_fase(replace(eleccion, pausas=(pausa,)), dia=hoy)
+    assert not mostrada.respuestas_publicas(suya, "curriculo") and mostrada.estado(suya, "curriculo").clave == "pausada"
+    assert esta_atrasada(mostrada), "quien construye lo sabe"
+
+
 def test_una_pausa_que_ya_termino_no_se_levanta_antes_de_que_el_corte_lo_sepa(datos):
     eleccion = cargar(datos, memoria=None)
     suya = next(c for c in eleccion.candidaturas.values() if eleccion.respuestas_publicas(c, "curriculo"))

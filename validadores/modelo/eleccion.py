@@ -68,7 +68,7 @@ class Eleccion:
     acciones: Mapping[str, AccionAfirmativa] = field(default_factory=dict)
     agregados: Agregados | None = None
     dia: date | None = None
-    """Día en que se construye. Lo que ese día manda callar se calla, aunque el corte sea anterior; nada se muestra por él."""
+    """Día en que se construye. Lo que ese día manda callar se calla, aunque el corte sea otro; nada se muestra por él."""
 
     @cached_property
     def por_contienda(self) -> Mapping[str, tuple[Candidatura, ...]]:
@@ -97,8 +97,8 @@ class Eleccion:
 
     @property
     def _dias(self) -> tuple[date, ...]:
-        """Los días en que algo debe poder mostrarse para que se muestre: el corte y, si ya pasó, el día en que se construye."""
-        return (self.hoy,) if self.dia is None or self.dia <= self.hoy else (self.hoy, self.dia)
+        """Los días en que algo debe poder mostrarse para que se muestre: el corte y, si se sabe, el día en que se construye."""
+        return (self.hoy,) if self.dia in (None, self.hoy) else (self.hoy, self.dia)
 
     @cached_property
     def _pausas_vigentes(self) -> dict[tuple[str, str], Pausa]:
@@ -241,8 +241,9 @@ class Eleccion:
         return proyeccion if isinstance(proyeccion, Identidad) else None
 
     def accion_publica(self, candidatura: Candidatura) -> str | None:
-        """Acción afirmativa por la que se registró, o None si no la tiene o no se acordó publicarla."""
-        accion = self.acciones.get(candidatura.clave) if self.proceso.acciones_afirmativas.son_publicas else None
+        """Acción afirmativa por la que se registró, o None si no la tiene, no se acordó publicarla o dejó la contienda."""
+        se_dice = self.proceso.acciones_afirmativas.son_publicas and candidatura.es_vigente
+        accion = self.acciones.get(candidatura.clave) if se_dice else None
         return accion.accion if accion else None
 
     def _huella_de_identidad(self, candidatura: Candidatura) -> tuple:

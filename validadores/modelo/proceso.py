@@ -82,7 +82,7 @@ class AjustesDeEstadistica(Modelo):
 
     umbral: int = Field(default=10, ge=5, le=1000)
     """Ningún número publicado es menor: ni una cuenta, ni lo que queda al restar unas de otras."""
-    razon: Texto = Field(min_length=1)
+    razon: Linea
     """Por qué ese umbral, dicho para la ciudadanía."""
     acuerdo: Linea | None = None
     """Acuerdo del Consejo o del Comité de Transparencia que lo aprobó."""

@@ -25,8 +25,8 @@ class Verificacion(Modelo):
 
     candidatura: Clave = Field(title="Candidatura")
     """Clave de la candidatura."""
-    seccion: Seccion = Field(title="Sección")
-    """Sección del cuestionario."""
+    seccion: Literal["fotografia", "contacto", "curriculo"] = Field(title="Sección")
+    """Sección del cuestionario. La de identidad no cabe: hasta «en verificación» diría que la persona respondió."""
     estado: Literal["en verificación", "observada"] = Field(title="Estado")
     """En verificación, u observada (devuelta para corregir)."""
     desde: Fecha = Field(title="Desde")

@@ -76,6 +76,29 @@ def test_quien_tiene_dos_candidaturas_cuenta_una_vez_en_la_primera_de_la_boleta(
     assert [persona.candidatura for persona in personas] == [primera.clave]
 
 
+SIEMPRE = (firmar("tratamiento"), firmar("estadistica"))
+
+
+@pytest.mark.parametrize("otras, cuenta", [
+    (SIEMPRE, True), ((firmar("tratamiento", "000002"),), True), ((firmar("estadistica", "000002", autoriza=False),), False),
+    ((firmar("tratamiento", "000002", autoriza=False),), False),
+], ids=["sí en las dos", "en una falta", "en una dijo que no", "en una negó el tratamiento"])
+def test_lo_que_firmo_en_una_candidatura_vale_en_la_otra(eleccion, otras, cuenta):
+    primera, otra = [c for c in eleccion.candidaturas.values() if c.es_vigente][:2]
+    misma = replace_persona(eleccion, otra.clave, primera.persona)
+    for una, dos in ((SIEMPRE, otras), (otras, SIEMPRE)):
+        assert bool(contar(misma, expediente(primera.clave, constancias=una), expediente(otra.clave, constancias=dos))) is cuenta
+    assert contar(misma, expediente(primera.clave, constancias=SIEMPRE), expediente(otra.clave, constancias=SIEMPRE, revocados=frozenset({"CE-000001"}))) == ()
+
+
+def test_quien_autorizo_publicar_en_su_otra_candidatura_tambien_es_conocida(eleccion):
+    primera, otra = [c for c in eleccion.candidaturas.values() if c.es_vigente][:2]
+    misma = replace_persona(eleccion, otra.clave, primera.persona)
+    publica = (*SIEMPRE, firmar("publicacion_identidad"))
+    [suya] = contar(misma, expediente(primera.clave, constancias=SIEMPRE), expediente(otra.clave, constancias=publica))
+    assert suya.es_conocida and suya.candidatura == primera.clave
+
+
 def replace_persona(eleccion, clave, persona):
     candidaturas = {c: k.model_copy(update={"persona": persona}) if c == clave else k for c, k in eleccion.candidaturas.items()}
     return replace(eleccion, candidaturas=candidaturas)
