@@ -138,7 +138,7 @@ def guardia(c, base=None, cabeza=None, carpeta=None, repositorio=None, mensaje=N
     from consola.ordenes import guardia as orden
 
     if instalar:
-        orden.instalar(repositorio)
+        orden.instalar(repositorio, valores.carpeta_de_datos(datos))
     else:
         orden.correr(orden.Pedido(repositorio, base, cabeza, carpeta, mensaje), valores.carpeta_de_datos(datos), llave)
 

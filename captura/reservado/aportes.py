@@ -5,6 +5,7 @@ ventanilla no puede abrir los de nadie.
 """
 
 import json
+from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
@@ -64,6 +65,8 @@ class Aporte(Modelo):
 
     version: Literal[1] = 1
     clave: Clave
+    sena: str = ""
+    """La que también queda en la cuenta de lo recibido."""
     recibido: Fecha
     respuestas: dict[str, str | tuple[str, ...]] | None = None
     contacto: Contacto | None = None
@@ -99,11 +102,21 @@ class Expediente:
 
     @property
     def constancias(self) -> tuple[Constancia, ...]:
-        """Las que dicen su última voluntad: de cada consentimiento, las de fecha más reciente. Son las que se proyectan."""
+        """Las que dicen su última voluntad: de cada consentimiento, las de fecha más reciente. Son las que se proyectan.
+
+        De un folio que se capturó con un sí y con un no van los dos, y entonces no vale.
+        """
         ultimas: dict[str, date] = {}
         for constancia in self.todas:
             ultimas[constancia.consentimiento] = max(constancia.fecha, ultimas.get(constancia.consentimiento, constancia.fecha))
-        return tuple(constancia for constancia in self.todas if constancia.fecha == ultimas[constancia.consentimiento])
+        elegidas = {(c.consentimiento, c.folio) for c in self.todas if c.fecha == ultimas[c.consentimiento]}
+        return tuple(c for c in self.todas if (c.consentimiento, c.folio) in elegidas)
+
+    @property
+    def contradichos(self) -> tuple[str, ...]:
+        """Folios que se capturaron con un sí y con un no, en orden."""
+        cuantos = Counter((c.consentimiento, c.folio) for c in self.todas)
+        return tuple(sorted(folio for (_, folio), veces in cuantos.items() if veces > 1))
 
 
 def reunir(clave: str, aportes: Iterable[tuple[str, Aporte]], hasta: date | None = None) -> Expediente:
@@ -118,7 +131,7 @@ def reunir(clave: str, aportes: Iterable[tuple[str, Aporte]], hasta: date | None
             respuestas = aporte.respuestas
         if aporte.contacto:
             contactos.append(aporte.contacto)
-        folios |= {(c.consentimiento, c.folio): c for c in aporte.constancias}
+        folios |= {(c.consentimiento, c.folio, c.autoriza): c for c in aporte.constancias}
         revocados |= {revocacion.folio for revocacion in aporte.revocaciones}
         if aporte.documento:
             documentos.append((numero, aporte.documento))

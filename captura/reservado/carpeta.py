@@ -6,7 +6,8 @@ Los nombres solo dicen la clave de la candidatura, y el relleno impide que el ta
 
 import os
 import re
-from collections.abc import Iterable, Iterator
+import secrets
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 from hashlib import sha256
 from pathlib import Path
@@ -17,7 +18,7 @@ from .aportes import Aporte, DocumentoFirmado, Expediente, reunir
 from .cifrado import Destinatarios, Llaves, leer_destinatarios
 from .detenida import ReservaDetenida, exigir
 from .lugar import exigir_aparte
-from .recibidos import RECIBIDOS, anotar_recibido, leer_recibidos
+from .recibidos import RECIBIDOS, anotar_recibido, leer_recibidos, objetar_sena
 
 DESTINATARIOS, PERSONAS, SECRETOS, ESTADISTICA = "destinatarios.txt", "personas", "secretos", "estadistica"
 APORTE, DOCUMENTO = re.compile(r"([0-9]{4})\.age"), re.compile(r"([0-9]{4})\.documento\.age")
@@ -63,13 +64,14 @@ class Reserva:
     def agregar(self, aporte: Aporte, documento: bytes | None = None) -> str:
         """Guarda un aporte y su documento, y da la ruta con que quedó, desde la carpeta. No hace falta llave."""
         usados = self._numeros(aporte.clave, APORTE) | self._numeros(aporte.clave, DOCUMENTO)
-        usados |= leer_recibidos(self.raiz).get(aporte.clave, set())
+        usados |= leer_recibidos(self.raiz).get(aporte.clave, {}).keys()
+        sena = secrets.token_hex(8)
         numero = max(usados, default=0) + 1
         carpeta = f"{PERSONAS}/{aporte.clave}"
         if documento is not None:
             self.guardar(f"{carpeta}/{numero:04}.documento.age", documento)
-        self.guardar(f"{carpeta}/{numero:04}.age", _rellenar(bytes_de_documento(aporte)))
-        anotar_recibido(self.raiz, aporte.clave, numero)
+        self.guardar(f"{carpeta}/{numero:04}.age", _rellenar(bytes_de_documento(aporte.model_copy(update={"sena": sena}))))
+        anotar_recibido(self.raiz, aporte.clave, numero, sena)
         return f"{carpeta}/{numero:04}.age"
 
     def guardar(self, ruta: str, octetos: bytes) -> None:
@@ -110,7 +112,7 @@ class Reserva:
         reunidos, frases, recibidos = [], [], leer_recibidos(self.raiz)
         for clave in self.claves() if claves is None else claves:
             try:
-                reunidos.append(reunir(clave, self._aportes(clave, recibidos.get(clave, set()), llaves), hasta))
+                reunidos.append(reunir(clave, self._aportes(clave, recibidos.get(clave, {}), llaves), hasta))
             except ReservaDetenida as detenida:
                 frases += detenida.frases
         exigir(frases)
@@ -141,18 +143,20 @@ class Reserva:
         carpeta = self.raiz / PERSONAS / clave
         return {int(hallado[1]) for ruta in carpeta.iterdir() if (hallado := forma.fullmatch(ruta.name))} if carpeta.is_dir() else set()
 
-    def _aportes(self, clave: str, anotados: set[int], llaves: Llaves) -> list[tuple[str, Aporte]]:
-        """Los aportes de una candidatura, en orden; `anotados`, los que la cuenta dice que hay. Uno perdido podría esconder un «no»: no se salta.
+    def _aportes(self, clave: str, anotados: Mapping[int, set[str]], llaves: Llaves) -> list[tuple[str, Aporte]]:
+        """Los aportes de una candidatura, en orden; `anotados`, los que la cuenta dice que hay, con sus señas. Uno perdido podría esconder un «no»: no se salta.
 
         Un documento sin aporte ni anotación es de una recepción que se interrumpió: nunca llegó a recibirse.
         """
         presentes = self._numeros(clave, APORTE)
-        interrumpidos = self._numeros(clave, DOCUMENTO) - presentes - anotados
+        interrumpidos = self._numeros(clave, DOCUMENTO) - presentes - anotados.keys()
         aportes, frases = [], []
-        for esperado in (f"{n:04}" for n in range(1, max(presentes | anotados, default=0) + 1) if n not in interrumpidos):
+        for esperado in (f"{n:04}" for n in range(1, max(presentes | anotados.keys(), default=0) + 1) if n not in interrumpidos):
             ruta = f"{PERSONAS}/{clave}/{esperado}.age"
             try:
-                aportes.append((esperado, _entender(ruta, clave, self.leer(ruta, llaves))))
+                aporte = _entender(ruta, clave, self.leer(ruta, llaves))
+                exigir(filter(None, [objetar_sena(ruta, aporte.sena, anotados.get(int(esperado), set()))]))
+                aportes.append((esperado, aporte))
             except ReservaDetenida as detenida:
                 frases += detenida.frases
         exigir(frases)

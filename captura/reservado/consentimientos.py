@@ -61,6 +61,8 @@ def _faltas(guardado: Reservado, candidatura: Candidatura | None, dice: Mapping[
         yield "Hay respuestas y el tratamiento no vale: recábalo o suprímelas"
     if not guardado.respuestas and any(estado != "falta" for estado in dice.values()):
         yield "Hay constancias y faltan las respuestas"
+    for folio in guardado.contradichos:
+        yield f"{folio} se capturó con un sí y con un no: vale el no hasta que firme otra con folio propio"
     for cual, estado in dice.items():
         if estado in POR_REMEDIAR and (guardado.respuestas or guardado.todas):
             yield f"{CONSENTIMIENTOS[cual].capitalize()}: {estado}"

@@ -28,7 +28,7 @@ class Pendiente:
 def anotar(datos: Path, publico: Expediente, nueva: Verificacion) -> bool:
     """Pone un renglón de la tabla pública en lugar del que hubiera de esa sección; da falso si no hizo falta."""
     vigentes = [renglon.valor for renglon in publico.verificaciones]
-    if nueva.seccion == RESERVADA or nueva in vigentes:
+    if nueva in vigentes:
         return False
     otras = [v for v in vigentes if (v.candidatura, v.seccion) != (nueva.candidatura, nueva.seccion)]
     orden = criterios_de_orden(publico.proceso, publico.fuerzas.por_clave)[Verificacion]

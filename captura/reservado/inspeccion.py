@@ -22,9 +22,12 @@ def inspeccionar(reserva: Reserva) -> Iterator[str]:
             continue
         with open(ruta, "rb") as archivo:
             cuantos = contar_destinatarios(archivo.read(_CABEZA))
-        if cuantos < MINIMO:
-            yield (f"{dicha}: Lo abre {'una sola llave' if cuantos else 'quién sabe qué llave'}: si se pierde, se pierde lo que dice. Cífralo otra vez "
-                   "con «reservado rotar». [destinatarios-insuficientes]")
+        if not cuantos:
+            yield (f"{dicha}: No está cifrado con age, o su encabezado está roto: quizá dice en claro lo que no debe verse. Recupéralo del repositorio "
+                   "reservado o de su respaldo; si nunca debió estar ahí, sácalo. [no-es-age]")
+        elif cuantos < MINIMO:
+            yield (f"{dicha}: Lo abre una sola llave: si se pierde, se pierde lo que dice. Cífralo otra vez con «reservado rotar». "
+                   "[destinatarios-insuficientes]")
 
 
 def _es_de_aqui(dicha: str) -> bool:

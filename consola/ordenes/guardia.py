@@ -1,5 +1,6 @@
 """La orden «guardia»: qué se mira, con qué criterio, y qué se dice al final."""
 
+import csv
 import json
 from dataclasses import dataclass
 from pathlib import Path
@@ -15,12 +16,12 @@ NO_SE_MIRO = (
 )
 
 
-def instalar(repositorio: str | None) -> None:
+def instalar(repositorio: str | None, datos: Path) -> None:
     """Pone los ganchos y dice dónde quedaron. Lanza `Exit` si ya hay otros."""
     from revision import RevisionDetenida, guardia
 
     try:
-        escritos = guardia.instalar(Path(repositorio or "."), valores.RAIZ / "tasks.py")
+        escritos = guardia.instalar(Path(repositorio or "."), valores.RAIZ / "tasks.py", datos)
         print("Ganchos escritos: " + " y ".join(map(str, escritos)) + ".")
     except RevisionDetenida as detenida:
         raise Exit(str(detenida), code=1) from detenida
@@ -102,18 +103,29 @@ def _criterio(guardia, datos: Path, llave: str | None):
             "Indica la carpeta de datos con --datos, o corre «validar».", code=1,
         ) from sin_leer
     preguntas = {pregunta.id: pregunta.pregunta for pregunta in identidad}
-    return guardia.Criterio(preguntas, _privados(guardia, datos, llave) if llave else None, guardia.excepciones.leer())
+    return guardia.Criterio(preguntas, _privados(guardia, datos, llave) if llave else None, guardia.excepciones.leer(), _revocados(datos))
+
+
+def _revocados(datos: Path) -> frozenset[str]:
+    """Los folios de la tabla de retiros; los que haya, aunque la tabla tenga hallazgos."""
+    tabla = datos / "seguimiento" / "revocaciones.csv"
+    if not tabla.is_file():
+        return frozenset()
+    with tabla.open(encoding="utf-8-sig", errors="replace", newline="") as archivo:
+        return frozenset(renglon.get("folio") or "" for renglon in csv.DictReader(archivo))
 
 
 def _privados(guardia, datos: Path, llave: str) -> frozenset[str]:
-    """Los correos y teléfonos reservados que su titular no hizo también públicos en su currículo."""
+    """Los correos y teléfonos reservados que su titular no hizo también públicos en su currículo; lo que diga el de otra persona no cuenta."""
     from consola.ordenes.reservado import expedientes
 
-    contactos = [contacto for e in expedientes(datos, llave) for contacto in e.contactos]
-    reservados = guardia.contactos.normalizar(dicho for c in contactos for dicho in (*c.correos, *c.telefonos))
-    curriculos = map(_curriculo, sorted((datos / "candidaturas" / "curriculo").glob("*.json")))
-    publicos = guardia.contactos.normalizar(json.dumps(c.get("medios_contacto"), ensure_ascii=False) for c in curriculos)
-    return reservados - publicos
+    privados: set[str] = set()
+    for suyo in expedientes(datos, llave):
+        archivo = datos / "candidaturas" / "curriculo" / f"{suyo.clave}.json"
+        publicos = _curriculo(archivo).get("medios_contacto") if archivo.is_file() else None
+        reservados = guardia.contactos.normalizar(dicho for contacto in suyo.contactos for dicho in (*contacto.correos, *contacto.telefonos))
+        privados |= reservados - guardia.contactos.normalizar([json.dumps(publicos, ensure_ascii=False)])
+    return frozenset(privados)
 
 
 def _curriculo(archivo: Path) -> dict:

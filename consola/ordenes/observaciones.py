@@ -156,9 +156,12 @@ def _abrir(pedido: Pedido):
 
 
 def _anotar(pedido: Pedido, publico, estado: str) -> bool:
+    """Anota en la tabla pública cómo está la sección, y dice si hizo falta. De la de identidad nada se anota."""
     from captura import reservado as sala
     from validadores import Verificacion
 
+    if pedido.seccion == sala.RESERVADA:
+        return False
     return sala.anotar(pedido.datos, publico, Verificacion(candidatura=pedido.clave, seccion=pedido.seccion, estado=estado, desde=pedido.fecha))
 
 

@@ -14,10 +14,11 @@ from .secretos import Seña
 
 SU_LUGAR = re.compile(r"(?:^|/)candidaturas/identidad/(?P<clave>[^/]+)\.json$")
 PROPIOS = ("clave", "publicado", "constancias")
-def buscar(ruta: str, octetos: bytes, preguntas: Mapping[str, str]) -> Iterator[Seña]:
-    """Lo que hay que señalar de un archivo con respuestas de identidad; `preguntas`: de cada nombre, cómo se pregunta."""
+def buscar(ruta: str, octetos: bytes, preguntas: Mapping[str, str], revocados: Collection[str] = ()) -> Iterator[Seña]:
+    """Lo que hay que señalar de un archivo con respuestas de identidad; `preguntas`: de cada nombre, cómo se pregunta;
+    `revocados`, los folios que ya no valen."""
     if suyo := SU_LUGAR.search(ruta):
-        if que := _objetar(suyo["clave"], octetos, preguntas):
+        if que := _objetar(suyo["clave"], octetos, preguntas, revocados):
             yield Seña("identidad-sin-folio", que, "")
         return
     halladas = sorted(sueltas.hallar(ruta, octetos, preguntas))
@@ -25,7 +26,7 @@ def buscar(ruta: str, octetos: bytes, preguntas: Mapping[str, str]) -> Iterator[
         yield Seña("identidad-fuera-de-lugar", ", ".join(halladas[:3]) + ("…" if len(halladas) > 3 else ""), "")
 
 
-def _objetar(clave: str, octetos: bytes, preguntas: Collection[str]) -> str | None:
+def _objetar(clave: str, octetos: bytes, preguntas: Collection[str], revocados: Collection[str]) -> str | None:
     """Por qué una proyección no puede entrar, o None. La fecha que cuenta es la de su publicación."""
     try:
         datos = json.loads(octetos)
@@ -35,7 +36,7 @@ def _objetar(clave: str, octetos: bytes, preguntas: Collection[str]) -> str | No
     except (ValidationError, ValueError, KeyError, TypeError, AttributeError):
         return "No se entiende como proyección: le falta su fecha o sus constancias, o están mal escritas"
     for exigido in EXIGIDOS:
-        if silencio := negar(constancias, exigido, (), publicado):
+        if silencio := negar(constancias, exigido, revocados, publicado):
             return silencio.que[:1].upper() + silencio.que[1:]
     if datos.get("clave") != clave:
         return "Su clave no es la del nombre del archivo"

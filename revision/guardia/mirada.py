@@ -39,6 +39,8 @@ class Criterio:
     preguntas: Mapping[str, str] = field(default_factory=dict)
     privados: frozenset[str] | None = None
     excepciones: tuple[Excepcion, ...] = ()
+    revocados: frozenset[str] = frozenset()
+    """Folios de las constancias que su titular retiró."""
 
 
 @dataclass(slots=True)
@@ -84,7 +86,7 @@ def _señas(ruta: str, capa: Capa, criterio: Criterio) -> Iterator[Seña]:
         yield Seña("sin-mirar", capa.objecion, "")
         return
     yield from _por_su_forma(capa.octetos, criterio)
-    yield from identidades.buscar(ruta if not capa.sitio else capa.sitio, capa.octetos, criterio.preguntas)
+    yield from identidades.buscar(ruta if not capa.sitio else capa.sitio, capa.octetos, criterio.preguntas, criterio.revocados)
     if metadatos := metadatos_de(capa.octetos):
         yield Seña("imagen-con-metadatos", ", ".join(metadatos), "")
 

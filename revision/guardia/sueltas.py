@@ -17,7 +17,7 @@ UNA_CLAVE = re.compile(r"[b-df-hj-np-tv-z0-9]{6,12}")
 """Una clave como las que pone la importación: sin vocales, para que ninguna palabra se le parezca."""
 HOJA_DE_CALCULO = re.compile(r"xl/(?:sharedStrings\.xml|worksheets/[^/]+\.xml)$|(?:^|[/!])content\.xml$")
 POR_RENGLON = re.compile(r"\.(?:ya?ml|toml|md|markdown|txt|ini|cfg|env)$", re.IGNORECASE)
-UN_RENGLON = re.compile(r"""^[\s-]*["']?([^\n:="']{1,400})["']?[ \t]*[:=][ \t]*(\n[ \t]*-[ \t]+)?["'\[]*(?=[^\W\d])""", re.MULTILINE)
+UN_RENGLON = re.compile(r"""^[ \t-]*["']?([^\n:="']{1,400})["']?[ \t]*[:=][ \t]*(\n[ \t]*-[ \t]+)?["'\[]*(?=[^\W\d])""", re.MULTILINE)
 """«pregunta: respuesta», con la respuesta al lado o en una lista debajo; un número, una referencia u otro grupo no son respuesta."""
 RENGLONES_DE_ENCABEZADO = 10
 """Hasta cuántos títulos puede haber antes del encabezado de una tabla."""

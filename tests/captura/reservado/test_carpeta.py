@@ -4,6 +4,7 @@ import os
 import shutil
 import stat
 import subprocess
+from datetime import date
 
 import pytest
 from invoke import Exit
@@ -15,7 +16,7 @@ from consola.ordenes import guardia as ordenes_de_guardia
 from consola.ordenes import reservado as ordenes_de_reserva
 from revision import guardia
 
-CLAVE = "b2c3d4f5"
+CLAVE, HOY = "b2c3d4f5", date(2024, 5, 10)
 
 
 def test_perder_una_llave_no_pierde_nada(mesa):
@@ -141,6 +142,47 @@ def test_una_recepcion_interrumpida_no_estorba_a_la_que_la_repite(mesa):
     assert len(mesa.expediente().todas) == 3
     assert mesa.recibir(constancias=mesa.constancias(numero="000044"), documento=b"otra vez") == f"personas/{CLAVE}/0003.age"
     assert len(mesa.expediente().todas) == 6
+
+
+def test_lo_que_dos_personas_guardaron_a_la_vez_no_se_pierde_al_fusionar(mesa):
+    """Las dos usan el número 0002 en su copia; git deja un archivo y junta los renglones de la cuenta."""
+    mesa.recibir()
+    otra = mesa.carpeta / "otra"
+    shutil.copytree(mesa.raiz, otra)
+    dice_no = mesa.escribir("no.json", mesa.constancias(numero="000002", publicacion_identidad=False))
+    sala.recibir(sala.abrir(otra, []), CLAVE, {"constancias": dice_no, "documento": mesa.escribir("firmado.pdf", b"no")}, mesa.referencia, HOY)
+    mesa.recibir(contacto={"clave": CLAVE, "correos": ["ana@ejemplo.mx"]})
+    juntos = [*(mesa.raiz / "recibidos.txt").read_text().splitlines(), (otra / "recibidos.txt").read_text().splitlines()[-1]]
+    (mesa.raiz / "recibidos.txt").write_text("\n".join(dict.fromkeys(juntos)) + "\n")
+    with pytest.raises(sala.ReservaDetenida, match="Dos personas guardaron a la vez"):
+        mesa.expediente()
+    (mesa.raiz / f"personas/{CLAVE}/0003.age").write_bytes((otra / f"personas/{CLAVE}/0002.age").read_bytes())
+    (mesa.raiz / "recibidos.txt").write_text("\n".join([*juntos[:-1], juntos[-1].replace("/0002", "/0003")]) + "\n")
+    assert {c.folio: c.autoriza for c in mesa.expediente().todas}["CI-000002"] is False
+
+
+def test_un_aporte_cambiado_por_otro_se_nota(mesa):
+    mesa.recibir()
+    mesa.recibir(constancias=mesa.constancias(numero="000002", publicacion_identidad=False), documento=b"no")
+    uno, dos = (mesa.raiz / f"personas/{CLAVE}/000{n}.age" for n in (1, 2))
+    dos.write_bytes(uno.read_bytes())
+    with pytest.raises(sala.ReservaDetenida, match="0002.age: No es el que se recibió"):
+        mesa.expediente()
+
+
+def test_un_folio_capturado_con_un_si_y_con_un_no_vale_no(mesa):
+    mesa.recibir(constancias=mesa.constancias(publicacion_identidad=False), documento=b"firmado")
+    mesa.recibir(constancias=mesa.constancias(publicacion_identidad=True), documento=b"firmado")
+    assert mesa.expediente().contradichos == ("CI-000001",)
+    assert [c.autoriza for c in mesa.expediente().constancias if c.folio == "CI-000001"] == [False, True]
+
+
+def test_una_cuenta_sin_su_ultimo_fin_de_renglon_no_pega_lo_nuevo(mesa):
+    mesa.recibir()
+    cuenta = mesa.raiz / "recibidos.txt"
+    cuenta.write_text(cuenta.read_text().rstrip("\n"))
+    mesa.recibir(contacto={"clave": CLAVE, "correos": ["ana@ejemplo.mx"]})
+    assert len(cuenta.read_text().splitlines()) == 2 and mesa.expediente().contacto
 
 
 def test_lo_suprimido_a_proposito_sale_tambien_de_la_cuenta(mesa):

@@ -107,8 +107,8 @@ def test_de_una_carpeta_se_mira_todo_y_no_se_siguen_los_enlaces(tmp_path):
 
 def test_el_gancho_detiene_el_commit_y_no_pisa_el_de_otra_persona(repositorio):
     entorno = {**os.environ, "CI": "true"}
-    ganchos = guardia.instalar(repositorio.raiz, RAIZ / "tasks.py")
-    assert guardia.instalar(repositorio.raiz, RAIZ / "tasks.py") == ganchos, "instalarlo otra vez lo renueva"
+    ganchos = guardia.instalar(repositorio.raiz, RAIZ / "tasks.py", RAIZ / "datos")
+    assert guardia.instalar(repositorio.raiz, RAIZ / "tasks.py", RAIZ / "datos") == ganchos, "instalarlo otra vez lo renueva"
     repositorio.escribir("b.txt", CURP)
     repositorio.git("add", "--all")
     orden = ["git", "-c", "user.name=Ana", "-c", "user.email=ana@instituto.example", "commit", "-m", "Alta"]
@@ -125,11 +125,11 @@ def test_el_gancho_detiene_el_commit_y_no_pisa_el_de_otra_persona(repositorio):
 
 
 def test_los_ganchos_de_otra_persona_no_se_pisan_y_se_dice_que_anadir(repositorio):
-    ganchos = guardia.instalar(repositorio.raiz, RAIZ / "tasks.py")
+    ganchos = guardia.instalar(repositorio.raiz, RAIZ / "tasks.py", RAIZ / "datos")
     assert [gancho.name for gancho in ganchos] == ["pre-commit", "commit-msg"]
     ganchos[1].write_text("#!/bin/sh\nexit 0\n")
     with pytest.raises(RevisionDetenida, match=r"Ya hay ganchos.*commit-msg.*--mensaje") as negativa:
-        guardia.instalar(repositorio.raiz, RAIZ / "tasks.py")
+        guardia.instalar(repositorio.raiz, RAIZ / "tasks.py", RAIZ / "datos")
     assert "pre-commit" not in str(negativa.value) and ganchos[1].read_text() == "#!/bin/sh\nexit 0\n"
 
 

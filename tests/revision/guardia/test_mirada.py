@@ -279,6 +279,12 @@ LUGAR = "datos/candidaturas/identidad/b2c3d4f5.json"
 
 def test_una_proyeccion_con_sus_constancias_pasa():
     assert codigos(proyeccion(), LUGAR) == []
+    assert codigos(proyeccion(), LUGAR, revocados=frozenset({"CP-000001"})) == ["identidad-sin-folio"], "la que se retiró no vuelve"
+
+
+@pytest.mark.parametrize("texto", ["Población joven\n" + "\n" * 60_000, "joven\n" + "- -\n" * 60_000, "indigena" + " " * 300_000])
+def test_un_texto_raro_no_detiene_a_la_guardia(texto):
+    assert codigos(texto.encode(), "x.txt") == []
 
 
 @pytest.mark.parametrize("cambios", [
