@@ -7,9 +7,9 @@ from validadores import (
     CALLADAS, SIN_DATO, Agregados, AjustesDeEstadistica, CuadroAgregado, Eleccion, PreguntaAgregada, PreguntaIdentidad, RenglonAgregado, opciones_de,
 )
 
-from .cautela import Version, permite_restar, rasgos_expuestos
+from .cautela import exposiciones, permite_restar
 from .personas import Corte, Persona
-from .reparto import Contada, Conteo, Particion, Reparto, juntar_columnas, juntar_renglones, tamano_de
+from .reparto import Contada, Conteo, Particion, Reparto, Version, juntar_columnas, juntar_renglones, tamano_de
 
 
 def calcular(
@@ -81,16 +81,25 @@ def _con_cautela(reparto: Reparto, reservadas: Sequence[Contada], antes: Sequenc
     """El `reparto`, con más valores juntos hasta que nada quede expuesto; None si ni así."""
     ahora = Version(reparto, frozenset(reservadas))
     # Lo que alguien mostró por su voluntad después de un corte adelgaza aquel corte; eso no lo remedia callar el de hoy.
-    de_antes = set(rasgos_expuestos(antes, umbral))
-    while expuestos := [rasgo for lugar, rasgo in rasgos_expuestos([*antes, ahora], umbral) if (lugar, rasgo) not in de_antes]:
-        gruesos = [rasgo for rasgo in (*expuestos, *reparto.renglones) if rasgo in reparto.renglones and reparto.renglones[rasgo].reparte]
-        if not gruesos:
+    de_antes = {cual for cual, _ in exposiciones(antes, umbral)}
+    while expuestos := [rasgos for cual, rasgos in exposiciones([*antes, ahora], umbral) if cual not in de_antes]:
+        grueso = _el_que_se_junta(reparto, expuestos)
+        if not grueso:
             return None
-        particion = reparto.renglones[gruesos[0]].engrosar(tamano_de(reservadas, gruesos[0]))
-        reparto = Reparto(reparto.columnas, {**reparto.renglones, gruesos[0]: particion})
+        particion = reparto.renglones[grueso].engrosar(tamano_de(reservadas, grueso))
+        reparto = Reparto(reparto.columnas, {**reparto.renglones, grueso: particion})
         ahora = Version(reparto, ahora.personas)
     versiones = [*antes, ahora]
     return reparto if all(permite_restar(version, ahora, versiones, umbral) for version in antes) else None
+
+
+def _el_que_se_junta(reparto: Reparto, expuestos: Sequence[Sequence[str]]) -> str | None:
+    """El rasgo cuyos valores conviene juntar: de lo primero que se expone, el de más renglones; None si ya no queda ninguno."""
+    repartidos = {rasgo: len(particion.grupos) for rasgo, particion in reparto.renglones.items() if particion.reparte}
+    for rasgos in (*expuestos, tuple(repartidos)):
+        if suyos := [rasgo for rasgo in rasgos if rasgo in repartidos]:
+            return max(suyos, key=repartidos.__getitem__)
+    return None
 
 
 def _publicar(pregunta: str, corte: date, todas: Sequence[Contada], reparto: Reparto, orden: Mapping[str, Sequence[str]]) -> PreguntaAgregada:

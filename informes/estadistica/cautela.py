@@ -7,21 +7,25 @@ intercambios tanto como el umbral, o todo lo que cabe si son menos sus personas 
 """
 
 from collections import Counter
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Hashable, Sequence
 
-from .reparto import Contada, Conteo, Particion, Reparto
+from .cruces import cruces_expuestos, personas_expuestas
+from .reparto import Contada, Conteo, Particion, Version
 
 Firma = tuple[tuple[str | None, ...] | None, ...]
 """Lo que las versiones dejan ver de una persona: su clase en cada una, o None en las que no está."""
 
 
-@dataclass(frozen=True, slots=True)
-class Version:
-    """Una pregunta como se publicó un día: su reparto y las personas contadas cuyas respuestas no son públicas."""
+def exposiciones(versiones: Sequence[Version], umbral: int) -> list[tuple[Hashable, tuple[str, ...]]]:
+    """Lo que se podría saber, y los rasgos que hay que juntar más para que no: primero por un cuadro, luego cruzando varios, luego por persona.
 
-    reparto: Reparto
-    personas: frozenset[Contada]
+    De la última clase solo hay si hay varias versiones: en una, cada persona está en un cruce.
+    """
+    if de_un_cuadro := rasgos_expuestos(versiones, umbral):
+        return [((lugar, rasgo), (rasgo,)) for lugar, rasgo in de_un_cuadro]
+    if de_varios := [(cruce, cruce[1]) for cruce in cruces_expuestos(versiones, umbral)]:
+        return de_varios
+    return [(persona.candidatura, ()) for persona in personas_expuestas(versiones)] if len(versiones) > 1 else []
 
 
 def rasgos_expuestos(versiones: Sequence[Version], umbral: int) -> list[tuple[int, str]]:

@@ -72,6 +72,14 @@ class Reparto:
         return tuple(particion.grupo_de(persona.valor(rasgo)) for rasgo, particion in self.renglones.items())
 
 
+@dataclass(frozen=True, slots=True)
+class Version:
+    """Una pregunta como se publicó un día: su reparto y las personas contadas cuyas respuestas no son públicas."""
+
+    reparto: Reparto
+    personas: frozenset[Contada]
+
+
 class Conteo:
     """Cuántas personas hay en cada columna: todas, o las de unos valores de un `rasgo`."""
 

@@ -42,6 +42,19 @@ def poblar(semilla, cuantas, si=0.2, conocidas=0.1, opciones=("Sí", "No"), desd
     )
 
 
+def con_huecos(semilla, cuantas, desde=0):
+    """Tres fuerzas del mismo tamaño, cada una con su cargo y, en otro, una sola persona de alguna: ningún cuadro, solo, lo deja ver."""
+    azar = random.Random(semilla)
+    suyo = dict(zip(FUERZAS[:3], azar.sample(CARGOS[1:], 3), strict=True))
+    sueltas = {azar.randrange(cuantas) for _ in range(azar.choice((1, 2, 4)))}
+    personas = []
+    for lugar, persona in enumerate(poblar(semilla, cuantas, 0.45, conocidas=0, desde=desde)):
+        fuerza = azar.choice(FUERZAS[:3])
+        cargo = azar.choice(CARGOS[1:]) if lugar in sueltas else suyo[fuerza]
+        personas.append(persona.model_copy(update={"rasgos": {"cargo": cargo, "fuerza": fuerza, "sexo": azar.choice(SEXOS[:2])}}))
+    return tuple(personas)
+
+
 def individuos(personas):
     """Las mismas personas, como las ve quien ataca."""
     return [

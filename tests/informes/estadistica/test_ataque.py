@@ -2,9 +2,9 @@
 
 import pytest
 
-from informes.estadistica import Corte, calcular
+from informes.estadistica import Corte, Persona, calcular
 from tests.informes.estadistica.ataque import Ataque
-from tests.informes.estadistica.poblaciones import CORTE, eleccion, individuos, poblar, pregunta
+from tests.informes.estadistica.poblaciones import CORTE, con_huecos, eleccion, individuos, poblar, pregunta
 from validadores import CuadroAgregado, PreguntaAgregada, RenglonAgregado
 
 INGRESOS = ("Menos", "Poco", "Medio", "Mucho")
@@ -86,6 +86,70 @@ def test_el_ataque_descubre_a_quien_entra_sola_entre_dos_cortes():
     uno, dos = (publicar(personas).preguntas[0] for personas in (primeras, segundas))
     ataque = Ataque([(uno, individuos(primeras)), (dos, individuos(segundas))])
     assert ataque.personas_descubiertas(), "calculados cada uno por su lado, la diferencia la señala"
+
+
+def de(cuantas, cargo, fuerza, sexo, respuesta, desde):
+    """Unas personas iguales, numeradas desde un lugar."""
+    return [
+        Persona(candidatura=f"q{desde + n:06}", rasgos={"cargo": cargo, "fuerza": fuerza, "sexo": sexo}, respuestas={"discapacidad": respuesta})
+        for n in range(cuantas)
+    ]
+
+
+def con_una_sola_presidencia(respuesta="Sí"):
+    """FARO postula diputaciones y una sola presidencia; CEIBA, solo presidencias: los cuadros no muestran ningún número chico."""
+    partes = [
+        (12, "diputacion", "FARO", "mujer", "Sí"), (20, "diputacion", "FARO", "hombre", "No"), (14, "diputacion", "FARO", "hombre", "Sí"),
+        (13, "diputacion", "FARO", "mujer", "No"), (15, "presidencia", "CEIBA", "mujer", "Sí"), (15, "presidencia", "CEIBA", "hombre", "No"),
+        (12, "presidencia", "CEIBA", "hombre", "Sí"), (12, "presidencia", "CEIBA", "mujer", "No"), (1, "presidencia", "FARO", "mujer", respuesta),
+    ]
+    return tuple(p for lugar, parte in enumerate(partes) for p in de(*parte, desde=100 * lugar))
+
+
+@pytest.mark.parametrize("respuesta", ["Sí", "No"])
+def test_restar_un_cuadro_de_otro_no_descubre_a_la_unica_de_su_fuerza_en_un_cargo(respuesta):
+    personas = con_una_sola_presidencia(respuesta)
+    [dicha] = publicar(personas).preguntas
+    ataque = Ataque([(dicha, individuos(personas))])
+    assert ataque.personas_descubiertas() == []
+    assert [cuadro.cruce for cuadro in dicha.cuadros] == ["sexo"], "lo que no señala a nadie sí se publica"
+
+
+def test_el_ataque_descubre_a_la_unica_de_su_fuerza_en_un_cargo_si_se_publican_los_dos_cuadros():
+    personas = con_una_sola_presidencia()
+    quienes = individuos(personas)
+
+    def cuadro(rasgo, valores):
+        return CuadroAgregado(cruce=rasgo, renglones=tuple(RenglonAgregado(valores=(valor,), cuentas=tuple(
+            sum(1 for i in quienes if i.respuesta == r and dict(i.rasgos)[rasgo] == valor) for r in ("Sí", "No"))) for valor in valores))
+
+    dicha = PreguntaAgregada(
+        pregunta="discapacidad", corte=CORTE, respuestas=(("Sí",), ("No",)), cuentas=tuple(sum(1 for i in quienes if i.respuesta == r) for r in ("Sí", "No")),
+        cuadros=(cuadro("cargo", ("diputacion", "presidencia")), cuadro("fuerza", ("CEIBA", "FARO"))),
+    )
+    assert min(n for c in dicha.cuadros for r in c.renglones for n in r.cuentas) >= 10
+    assert [respuesta for _, respuesta in Ataque([(dicha, quienes)]).personas_descubiertas()] == ["Sí"]
+
+
+@pytest.mark.parametrize("semilla", range(6))
+def test_con_huecos_en_la_postulacion_tampoco_se_descubre_a_nadie(semilla):
+    """Cada fuerza postula a unos cargos y no a otros, y en alguno a muy pocas: así son las coaliciones y los partidos locales."""
+    personas = con_huecos(semilla, 250)
+    for dicha in publicar(personas).preguntas:
+        ataque = Ataque([(dicha, individuos(personas))])
+        assert ataque.descubiertas() == [] and ataque.personas_descubiertas() == []
+
+
+@pytest.mark.parametrize("semilla", range(3))
+def test_entre_dos_cortes_tampoco_se_descubre_a_quien_entra_sola_en_su_cruce(semilla):
+    primeras = con_huecos(semilla, 250)
+    uno = publicar(primeras, corte=CORTE.replace(day=1))
+    sola = de(1, "diputacion", "CEIBA", "mujer", "Sí", desde=900_000)
+    segundas = (*primeras, *con_huecos(semilla + 50, 260, desde=5000), *sola)
+    dos = publicar(segundas, anteriores=[Corte(agregados=uno, personas=primeras)])
+    for antes, ahora in zip(uno.preguntas, dos.preguntas, strict=False):
+        ataque = Ataque([(antes, individuos(primeras)), (ahora, individuos(segundas if ahora.corte == CORTE else primeras))])
+        assert ataque.personas_descubiertas() == []
 
 
 def test_descontar_a_quienes_publicaron_su_respuesta_tampoco_descubre_a_las_demas():
