@@ -37,12 +37,12 @@ def preguntas(eleccion: Eleccion) -> list[Pregunta]:
 
 
 def _respuestas(indice: Indice, candidatura: Candidatura) -> dict[str, object]:
-    """Las respuestas públicas como texto o lista, o el estado de la sección si no se muestran."""
+    """Las respuestas públicas como texto o lista, nulas las que no se le hacen; o el estado de la sección si no se muestran."""
     estado = indice.eleccion.estado(candidatura, SECCION)
     valores = indice.eleccion.respuestas_publicas(candidatura, SECCION)
     if not valores:
         return {"estado": estado_en_datos(estado)}
-    return {"respuestas": {p.id: valores[p.id] or "" for p in preguntas(indice.eleccion) if valores[p.id]}}
+    return {"respuestas": {p.id: valores.get(p.id) for p in preguntas(indice.eleccion) if p.id not in valores or valores[p.id]}}
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,7 +125,7 @@ def _armar(indice: Indice, contienda: str, elegidas: list[Candidatura]) -> Cabez
     eleccion, resumen = indice.eleccion, indice.resumenes[contienda]
     columnas = tuple(ColumnaComparada(indice.renglones[c.clave], eleccion.estado(c, SECCION)) for c in elegidas)
     valores = [eleccion.respuestas_publicas(c, SECCION) for c in elegidas]
-    filas = tuple(FilaComparada(p, tuple(v.get(p.id) for v in valores)) for p in preguntas(eleccion))
+    filas = tuple(FilaComparada(p, tuple(v[p.id] or "" if p.id in v else None for v in valores)) for p in preguntas(eleccion))
     vista = VistaComparacion(resumen, columnas, filas)
     return Cabeza(
         _("%(contienda)s: sus candidaturas lado a lado", contienda=resumen.contienda.nombre),

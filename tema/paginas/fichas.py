@@ -78,7 +78,7 @@ def _seccion(indice: Indice, candidatura: Candidatura, parte: Parte) -> SeccionF
     valores = indice.eleccion.respuestas_publicas(candidatura, parte.seccion)
     respuestas = tuple(
         Respuesta(p, medios(p, valores[p.id]) if p.tipo == "grupo" else valores[p.id])
-        for p in (parte.preguntas if valores else ())
+        for p in parte.preguntas if p.id in valores
     )
     return SeccionFicha(parte.clave, parte.titulo, indice.eleccion.estado(candidatura, parte.seccion), respuestas)
 

@@ -84,6 +84,10 @@ def otras_de(indice: Indice, candidatura: Candidatura) -> list[Candidatura]:
     return [c for c in indice.eleccion.por_persona[candidatura.persona] if c.clave != candidatura.clave]
 
 
+NO_SE_LE_HACE = 0
+"""Lo que va en lugar de la respuesta a una pregunta de la que otra respuesta la exenta."""
+
+
 def _otra(suya: Candidatura) -> list:
     """Lo que la ficha dice de otra candidatura de la misma persona, que puede estar en un trozo que el teléfono no tiene."""
     return [suya.clave, suya.contienda, suya.cargo, suya.posicion or 0, suya.calidad, suya.fuerza, suya.situacion]
@@ -98,7 +102,7 @@ def _respuestas(indice: Indice, candidaturas, en_partes: list[Parte]) -> dict[st
     salida = {}
     for parte in en_partes:
         for pregunta in parte.preguntas:
-            valores = [suyas.get(pregunta.id) for suyas in publicas[parte.seccion]]
+            valores = [NO_SE_LE_HACE if suyas and pregunta.id not in suyas else suyas.get(pregunta.id) for suyas in publicas[parte.seccion]]
             if pregunta.tipo == "grupo":
                 valores = [[_medio(m) for m in medios(pregunta, valor)] if valor else None for valor in valores]
             salida[pregunta.id] = _columna(valores)

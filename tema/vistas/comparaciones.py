@@ -17,7 +17,7 @@ class ColumnaComparada:
 
 @dataclass(frozen=True, slots=True)
 class FilaComparada:
-    """Una pregunta y lo que respondió cada quien, en el orden de las columnas; None si no se muestra."""
+    """Una pregunta y lo que respondió cada quien, en el orden de las columnas: vacío si nada, None si no se le pregunta."""
 
     pregunta: Pregunta
     valores: tuple[object, ...]

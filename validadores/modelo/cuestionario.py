@@ -199,12 +199,17 @@ class Curriculo(Modelo):
         return any(valor.__dict__.values()) if isinstance(valor, Modelo) else bool(valor)
 
 
+def exenta(curriculo: Curriculo, pregunta: Pregunta) -> bool:
+    """Si otra respuesta suya hace que la pregunta no se le haga: quien no tiene estudios no dice en qué van."""
+    salvo = pregunta.salvo
+    return bool(salvo and curriculo.respuesta(salvo.pregunta) == salvo.respuesta)
+
+
 def contestadas(curriculo: Curriculo, preguntas: tuple[Pregunta, ...]) -> int:
     """Qué preguntas están resueltas, un bit por cada una en su orden: respondidas, o exentas por otra respuesta."""
     bits = 0
     for lugar, pregunta in enumerate(preguntas):
-        salvo = pregunta.salvo
-        if curriculo.respondio(pregunta.id) or (salvo and curriculo.respuesta(salvo.pregunta) == salvo.respuesta):
+        if curriculo.respondio(pregunta.id) or exenta(curriculo, pregunta):
             bits |= 1 << lugar
     return bits
 

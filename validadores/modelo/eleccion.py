@@ -11,7 +11,7 @@ from .acciones import AccionAfirmativa
 from .agregados import Agregados
 from .candidatura import Candidatura
 from .catalogos import Contienda, Distrito, Fuerza, Municipio, SeccionElectoral
-from .cuestionario import Cuestionarios, Curriculo
+from .cuestionario import Cuestionarios, Curriculo, exenta
 from .estados import Circunstancias, Estado, estado_de, estado_de_identidad
 from .identidad import Denominaciones, Identidad, Revocacion, modelo_de_identidad
 from .proceso import Cargo, Proceso, TipoEleccion
@@ -182,7 +182,7 @@ class Eleccion:
         )
 
     def respuestas_publicas(self, candidatura: Candidatura, seccion: str) -> Mapping[str, object]:
-        """Respuestas de una sección que hoy pueden mostrarse, por pregunta; vacío si no se muestra.
+        """Respuestas de una sección que hoy pueden mostrarse, por pregunta, sin las que no se le hacen; vacío si no se muestra.
 
         Toda salida pública (páginas, búsqueda, descargas) pasa por aquí.
         """
@@ -191,7 +191,7 @@ class Eleccion:
         if seccion == "identidad":
             return self.identidad_publica(candidatura).respuestas
         curriculo = self.curriculos[candidatura.clave]
-        return {pregunta.id: curriculo.respuesta(pregunta.id) for pregunta in self._preguntas[seccion]}
+        return {pregunta.id: curriculo.respuesta(pregunta.id) for pregunta in self._preguntas[seccion] if not exenta(curriculo, pregunta)}
 
     @cached_property
     def huellas_publicas(self) -> Mapping[str, tuple]:

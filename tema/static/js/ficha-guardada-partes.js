@@ -61,9 +61,11 @@
 
   // Igual que en la ficha en línea: textos, casillas, listas y medios; el estado se calla si lo que falta es de otra parte.
   function parte(hallado, i, suya) {
-    const [clave, titulo, seccion, preguntas] = suya, datos = hallado.datos;
+    const [clave, titulo, seccion, todas] = suya, datos = hallado.datos;
     const suyo = datos.estados[datos["estado_" + seccion][i]], [, seMuestra, , estado] = suyo;
-    const valorDe = (p) => datos.respuestas[p[0]][i], de = (tipo) => preguntas.filter((p) => p[2] === tipo);
+    const valorDe = (p) => datos.respuestas[p[0]][i];
+    // Cero: a esa persona la pregunta no se le hace.
+    const preguntas = todas.filter((p) => valorDe(p) !== 0), de = (tipo) => preguntas.filter((p) => p[2] === tipo);
     const falta = preguntas.some((p) => p[3] && !(valorDe(p) || "").length);
     const caja = crear("section", "seccion"), encabezado = crear("h2", "", dicho(titulo));
     encabezado.id = clave;

@@ -19,7 +19,9 @@
 
   function respuestasDe(datos, i, preguntas) {
     const [frase, seMuestra, , , molde, con] = datos.estados[datos.estado_curriculo[i]];
-    const valores = preguntas.map(([id]) => [id, datos.respuestas[id][i]]).filter(([, valor]) => valor && valor.length);
+    // Cero: a esa persona la pregunta no se le hace.
+    const valores = preguntas.map(([id]) => [id, datos.respuestas[id][i] === 0 ? null : datos.respuestas[id][i] || ""])
+      .filter(([, valor]) => valor === null || (valor && valor.length));
     return seMuestra ? { respuestas: Object.fromEntries(valores) } : { estado: [frase, molde, con] };
   }
 

@@ -20,6 +20,7 @@
   function respuesta(suyas, pregunta, tipo) {
     if (!suyas || suyas.estado) return [crear("p", "vacio", suyas ? decirEstado(...[].concat(suyas.estado)) : "")];
     const valor = suyas.respuestas[pregunta];
+    if (valor === null) return [crear("p", "vacio", frase("no-aplica"))];
     if (!valor || !valor.length) return [crear("p", "vacio", frase("sin-respuesta"))];
     if (Array.isArray(valor)) {
       const lista = crear("ul");
