@@ -33,6 +33,11 @@ _ENTIDAD = re.compile(
 """Entidades numéricas y las de los signos de un dato; las comillas que escribe el escape de las plantillas no envuelven nada."""
 
 
+_DE_OFICINA = re.compile(r"(?:word|xl|ppt)/[^!]*\.xml$|(?:^|[!/])content\.xml$")
+_FIN_DE_PARRAFO = re.compile(rb"</(?:w:p|a:p|text:p|text:h|si|is|c|row)>|<(?:w:br|w:tab|text:line-break|text:tab)\b[^>]*>")
+_ETIQUETA = re.compile(rb"<[^>]*>")
+
+
 class Capa(NamedTuple):
     """Una capa: su `sitio` dentro del archivo («» si es él mismo), sus `octetos` y, si no se pudo abrir, la `objecion`."""
 
@@ -52,7 +57,7 @@ def _bajar(capa: Capa, hondo: int, resto: list[int]) -> Iterator[Capa]:
     if not capa.octetos:
         return
     try:
-        for sitio, dentro in (*envolturas.abrir(capa.octetos, resto[0]), *_decodificar(capa.octetos)):
+        for sitio, dentro in (*envolturas.abrir(capa.octetos, resto[0]), *_decodificar(capa.octetos), *_de_oficina(capa)):
             if not dentro or dentro == capa.octetos:
                 continue
             nueva = Capa(f"{capa.sitio}!{sitio}" if sitio else capa.sitio, dentro)
@@ -62,6 +67,12 @@ def _bajar(capa: Capa, hondo: int, resto: list[int]) -> Iterator[Capa]:
             yield from _bajar(nueva, hondo + 1, resto)
     except envolturas.SinAbrir as motivo:
         yield Capa(capa.sitio, b"", str(motivo))
+
+
+def _de_oficina(capa: Capa) -> Iterator[tuple[str, bytes]]:
+    """El texto de una hoja o documento: al corregir una palabra, Office la parte en pedazos con etiquetas en medio."""
+    if _DE_OFICINA.search(capa.sitio) and b"<" in capa.octetos:
+        yield "", _ETIQUETA.sub(b"", _FIN_DE_PARRAFO.sub(b"\n", capa.octetos))
 
 
 def _decodificar(octetos: bytes) -> Iterator[tuple[str, bytes]]:

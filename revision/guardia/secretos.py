@@ -32,7 +32,10 @@ FICHAS = {
         re.compile(rb"eyJ[\w-]{10,}\.[\w-]{10,}\.[\w-]{20,}"),
         re.compile(rb"v[1-4]\.(?:public|local)\.[\w-]{40,}"),
         re.compile(rb"\.(?=[\w-]{0,5}[A-Z0-9])[\w-]{6}\.(?=[\w-]*[0-9])(?=[\w-]*[A-Z])(?=[\w-]*[a-z])[\w-]{27}(?![\w.-])"),
-        re.compile(rb"(?:token|ficha|acceso)=(?=[\w.~-]*[0-9])(?=[\w.~-]*[A-Za-z])[\w.~-]{20,}"),
+        *(
+            re.compile(antes + rb"(?:token|ficha|acceso)=(?=[\w.~-]*?(?=[A-Za-z]*[0-9])[A-Za-z0-9]{12})[\w.~-]{20,}")
+            for antes in (rb"\?", b"&", b"amp;")
+        ),
     ),
     "una ficha de acceso a la plataforma": (
         re.compile(rb"gh[pousr]_[A-Za-z0-9]{30,}"), re.compile(rb"github_pat_\w{50,}"), re.compile(rb"glpat-[\w-]{20,}"),

@@ -92,6 +92,20 @@ def test_se_halla_en_una_hoja_de_calculo_y_en_un_documento():
     assert "dato-personal" in codigos(documento.getvalue(), "constancia.docx")
 
 
+@pytest.mark.parametrize("nombre, xml", [
+    ("word/document.xml", "<w:p><w:r><w:t>{uno}</w:t></w:r><w:proofErr/><w:r><w:t>{dos}</w:t></w:r></w:p>"),
+    ("content.xml", "<text:p>{uno}<text:span>{dos}</text:span></text:p>"), ("xl/sharedStrings.xml", "<si><r><t>{uno}</t></r><r><t>{dos}</t></r></si>"),
+])
+def test_se_halla_aunque_office_parta_la_palabra_en_pedazos(nombre, xml):
+    privados = guardia.contactos.normalizar(["ana.privada@correo.example"])
+    assert codigos(en_zip(xml.format(uno=CURP[:6], dos=CURP[6:]).encode(), nombre)) == ["dato-personal"]
+    assert codigos(en_zip(xml.format(uno="ana.priv", dos="ada@correo.example").encode(), nombre), privados=privados) == ["contacto-privado"]
+
+
+def test_una_tabla_guardada_por_excel_en_windows_tambien_se_entiende():
+    assert codigos("Nombre,Indígena,Discapacidad\nAna,Sí,No\n".encode("cp1252"), "x.csv") == ["identidad-fuera-de-lugar"]
+
+
 def test_se_halla_en_el_texto_de_un_pdf():
     typst = pytest.importorskip("typst")
     import subprocess
@@ -299,7 +313,7 @@ def test_una_proyeccion_que_no_consta_no_pasa(cambios):
     b'{"clave": "b2c3d4f5", "indigena": "No"}', b'[{"indigena": "No", "discapacidad": "No"}]', b"clave,indigena\nb2c3d4f5,No\n",
     b"CLAVE,INDIGENA\nb2c3d4f5,No\n", "Respuestas de identidad\n\nclave,indigena\nb2c3d4f5,No\n".encode(), b'{"clave": "b2c3d4f5", "indigena": true}',
     b'{"b2c3d4f5": {"indigena": "No"}}', b'{"clave": "b2c3d4f5", "indigena": "No"}\n{"clave": "c3d4f5g6", "indigena": "No"}\n',
-    en_zip(b"<sst><si><t>clave</t></si><si><t>indigena</t></si></sst>", "xl/sharedStrings.xml"),
+    en_zip(b"<sst><si><t>clave</t></si><si><t>indigena</t></si><si><t>No</t></si></sst>", "xl/sharedStrings.xml"),
     "clave;archivo;hoja;fila;persona;columna;rotulo;valor\nb2;l.xlsx;1;2;Ana;X;¿…?;Sí\n".encode(), en_zip(b"clave,indigena\nb2c3d4f5,No\n", "x.csv"),
 ])
 def test_las_respuestas_de_identidad_fuera_de_su_archivo_se_hallan(octetos):
@@ -313,6 +327,8 @@ ENTERA = PREGUNTAS["discapacidad"]
     ("x.csv", f"Clave,4. {ENTERA}\nb2c3d4f5,No\n"), ("x.csv", f"Clave|{ENTERA.upper()}\nb2c3d4f5|No\n"), ("x.csv", f'clave;"{PREGUNTAS["indigena"].upper()}"\nb2c3d4f5;No\n'),
     ("x.csv", "pregunta,b2c3d4f5,c3d4f5g6\nnombre,Ana,Luz\nindigena,No,Sí\n"), ("x.csv", f"Respuestas\nclave,b2c3d4f5\n{ENTERA},Sí\n"),
     ("x.json", json.dumps({"clave": "b2c3d4f5", ENTERA: "Sí"})), ("x.yml", "clave: b2c3d4f5\nindigena: No\n"), ("x.yaml", "- clave: b2c3d4f5\n  indigena:\n    - No\n"),
+    ("x.csv", f"Nombre;4. {ENTERA}\nAna;Sí\n"), ("x.csv", "Nombre,Indígena,Diversidad sexual\nAna,Sí,No\n"), ("x.csv", 'Clave,"¿Tiene alguna\ndiscapacidad?"\nb2c3d4f5,No\n'),
+    ("x.csv", f"clave,pregunta,respuesta\nb2c3d4f5,{ENTERA},Sí\n"), ("x.csv", "clave,indigena\nb2c3d4f5,1\n"), ("x.csv", "\n".join(f"Título {n}" for n in range(15)) + "\nclave,indigena\nb2c3d4f5,No\n"),
     ("x.toml", 'clave = "b2c3d4f5"\ndiscapacidad = ["Sí"]\n'), ("x.md", "---\nclave: b2c3d4f5\nindigena: Sí\n---\n"), ("sin-extension", "---\nindigena: Sí\ndiscapacidad: No\n"),
 ])
 def test_las_respuestas_se_hallan_con_la_pregunta_entera_volteadas_o_por_renglones(ruta, dicho):
@@ -321,6 +337,9 @@ def test_las_respuestas_se_hallan_con_la_pregunta_entera_volteadas_o_por_renglon
 
 @pytest.mark.parametrize("ruta, dicho", [
     ("x.csv", f"campo,descripcion\nclave,La clave\nindigena,{ENTERA}\n"), ("x.csv", "cargo,indigena\nDiputación,12\n"), ("x.yml", "columnas:\n  indigena: {tipo: texto}\n  clave: 3\n"),
+    ("x.csv", "demarcacion,indigena,discapacidad\nMorelos,12,15\n"), ("x.md", "- Discapacidad: limitación de una persona\n- Indigena: quien se adscribe\n"),
+    ("x.json", '{"indigena": "Indigenous", "discapacidad": "Disability"}'), ("x.toml", 'indigena = "Indigenous"\ndiscapacidad = "Disability"\n'),
+    ("x.csv", "clave,indigena\n"), ("x.html", '<a href="/?acceso=transparencia-2024-informes-trimestrales">'),
     ("x.yml", "indigena: 3\ndiscapacidad: 4\n"), ("x.md", f"Se pregunta: {ENTERA}\n"), ("x.csv", f"pregunta,respuestas\n{ENTERA},12\n"),
 ])
 def test_el_diccionario_y_las_cuentas_no_son_respuestas(ruta, dicho):
