@@ -93,7 +93,9 @@ class Obra:
             if CASOS[asunto].get("documento", True):
                 rutas["documento"] = self.base / "firmado.pdf"
                 rutas["documento"].write_bytes(f"PDF {clave} {CANARIOS['documento firmado']}".encode())
-            sala.recibir(self.reserva, clave, rutas, referencia, HOY)
+            # En dos entregas: junto con un «no» al tratamiento las respuestas no se reciben.
+            sala.recibir(self.reserva, clave, {n: r for n, r in rutas.items() if n in ("respuestas", "contacto")}, referencia, HOY)
+            sala.recibir(self.reserva, clave, {n: r for n, r in rutas.items() if n in ("constancias", "documento")}, referencia, HOY)
             for ruta in rutas.values():
                 ruta.unlink()
 

@@ -44,7 +44,7 @@ EXTRAÑOS, DESPUES = "datos que no se entienden", "datos después de la imagen"
 
 
 def metadatos_de(octetos: bytes) -> tuple[str, ...]:
-    """Qué metadatos lleva un JPEG, PNG, WebP, GIF, AVIF, HEIC o TIFF, sin repetir. No decodifica la imagen.
+    """Qué metadatos lleva un JPEG, PNG, WebP, GIF, AVIF, HEIC, TIFF o un video MP4, sin repetir. No decodifica la imagen.
 
     De otra clase de archivo, solo el EXIF que lleve dentro tal cual.
     """
@@ -64,8 +64,8 @@ def _lector(octetos: bytes):
         return _de_webp
     if octetos.startswith((b"GIF87a", b"GIF89a")):
         return _de_gif
-    if octetos[4:8] == b"ftyp" and octetos[8:12] in MARCAS_ISO:
-        return _de_iso
+    if octetos[4:8] == b"ftyp":
+        return _de_iso if octetos[8:12] in MARCAS_ISO else _de_video
     return _de_tiff if octetos.startswith(FIRMAS_TIFF) else lambda _: ()
 
 
@@ -157,6 +157,12 @@ def _de_iso(octetos: bytes) -> Iterator[str]:
     """Las partes EXIF y XMP que declara un AVIF o HEIC, y sus cajas propias. Fuente: ISO/IEC 14496-12, 8.11, y 23008-12, anexo A."""
     for hallado in re.finditer(rb"infe(?:[\x02\x03])...(?:..|....)..(Exif|mime)|(uuid)", octetos, re.DOTALL):
         yield CAJAS_ISO[hallado[1] or hallado[2]]
+
+
+def _de_video(octetos: bytes) -> Iterator[str]:
+    """Dónde y con qué se grabó un video de teléfono. Fuente: QuickTime File Format, «User data atoms», y 3GPP TS 26.244, 8.10."""
+    if re.search(rb"\xa9(?:xyz|mak|mod)|loci|com\.apple\.quicktime|com\.android\.", octetos):
+        yield "datos de la cámara"
 
 
 def _de_tiff(octetos: bytes) -> Iterator[str]:

@@ -43,6 +43,9 @@ def recibir(reserva: Reserva, clave: str, piezas: Mapping[str, Path], referencia
     documento = piezas["documento"].read_bytes() if "documento" in piezas else None
     constancias = _amparar(piezas, leidas, documento, hallazgos)
     hallazgos += _objetar_constancias(constancias, piezas, hoy)
+    if "respuestas" in piezas and any(c.consentimiento == "tratamiento" and c.autoriza is False for c in constancias):
+        hallazgos.append(_hallar(piezas["respuestas"].name, "", "No autorizó el tratamiento, y sin él sus respuestas no se guardan. Agrega solo las constancias "
+                                 "y el documento", "sin-tratamiento"))
     exigir(map(str, hallazgos))
     firmado = DocumentoFirmado(huella=sha256(documento).hexdigest(), nombre=_nombrar(piezas["documento"])) if documento else None
     respuestas = leidas["respuestas"].model_dump(exclude={"clave"}, exclude_defaults=True) if "respuestas" in leidas else None

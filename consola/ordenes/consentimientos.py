@@ -23,6 +23,11 @@ Qué sigue, y nadie más puede hacerlo:
      avisa a quienes tienen un clon; las ramas y las solicitudes de cambio abiertas también cuentan.
   5. Los teléfonos borran lo guardado cuando vuelven a tener señal. Las copias de terceros no dependen del instituto: díselo así a la persona."""
 
+DEL_TRATAMIENTO = """\
+Retiró el tratamiento: sin él nada suyo se conserva. Decide con la Unidad de Transparencia su bloqueo y supresión, que nadie más puede hacer:
+  1. En la carpeta reservada, borra personas/CLAVE/ y sus renglones de recibidos.txt; decide lo mismo de su historial y sus respaldos.
+  2. Si algo suyo llegó a publicarse, decide lo mismo del historial de los datos, de los clones y de las cachés.
+  3. Contesta a la persona qué se suprimió, cuándo y qué no depende del instituto."""
 DE_LA_ESTADISTICA = " Deja de contarse en el próximo corte de la estadística que pueda hacerse sin señalar a nadie."
 
 
@@ -144,6 +149,10 @@ def _revocar(pedido: Pedido, carpeta, llaves, publico) -> None:
     if len(retiro.claves) > 1:
         print(f"Ese folio lo tienen {len(retiro.claves)} candidaturas ({', '.join(retiro.claves)}): se retira lo de todas. Si no son de la misma "
               "persona, recaba una constancia con folio propio de quien no lo retiró.")
+    if "tratamiento" in retiro.consentimientos:
+        hubo = {clave: _commits(pedido.datos / f"candidaturas/identidad/{clave}.json") for clave in retiro.claves if clave not in retiro.publicas}
+        print("".join(f"candidaturas/identidad/{clave}.json: estuvo publicado. Commits que lo tienen: {', '.join(c)}.\n" for clave, c in hubo.items() if c)
+              + DEL_TRATAMIENTO)
     if any(renglon.valor == retiro.revocacion for renglon in publico.revocaciones) and not retiro.publicas:
         print(f"En los datos ya estaba anotado y retirado.\n{PASOS}")
         return

@@ -16,6 +16,9 @@ NO_SE_MIRO = (
 )
 
 
+LARGO_DE_SECRETO = 12
+
+
 def instalar(repositorio: str | None, datos: Path) -> None:
     """Pone los ganchos y dice dónde quedaron. Lanza `Exit` si ya hay otros."""
     from revision import RevisionDetenida, guardia
@@ -103,7 +106,18 @@ def _criterio(guardia, datos: Path, llave: str | None):
             "Indica la carpeta de datos con --datos, o corre «validar».", code=1,
         ) from sin_leer
     preguntas = {pregunta.id: pregunta.pregunta for pregunta in identidad}
-    return guardia.Criterio(preguntas, _privados(guardia, datos, llave) if llave else None, guardia.excepciones.leer(), _revocados(datos))
+    return guardia.Criterio(preguntas, _privados(guardia, datos, llave) if llave else None, guardia.excepciones.leer(), _revocados(datos),
+                            _secretos(datos, llave) if llave else frozenset())
+
+
+def _secretos(datos: Path, llave: str) -> frozenset[bytes]:
+    """Los renglones de los secretos de la carpeta reservada que son bastante largos para no ser casualidad."""
+    from consola.ordenes import reservado
+
+    with reservado.frenos():
+        reserva, llaves = reservado.abrir(datos), reservado.llaves(llave, datos)
+        renglones = (renglon.strip() for nombre in reserva.secretos() for renglon in reserva.secreto(nombre, llaves).splitlines())
+        return frozenset(renglon for renglon in renglones if len(renglon) >= LARGO_DE_SECRETO)
 
 
 def _revocados(datos: Path) -> frozenset[str]:

@@ -19,12 +19,13 @@ PROFUNDIDAD = 6
 LIMITE = 256 * 1024 * 1024
 """Octetos que se aceptan de un solo archivo, contando todo lo que lleve dentro: más es una «bomba»."""
 
-_BASE64 = re.compile(rb"base64(?:,|\r?\n\r?\n)([A-Za-z0-9+/\s]{16,})")
+_BASE64 = re.compile(rb"base64(?:,|(?:\r?\n[^\r\n]+){0,9}\r?\n\r?\n)([A-Za-z0-9+/\s]{16,})")
 _CALLADO = tuple(
     re.compile(b"%s(?<![A-Za-z0-9+/]%s)" % (inicio, inicio) + rb"[A-Za-z0-9+/\s]{16,}")
     for inicio in (b"/9j/", b"iVBORw0KGgo", b"UEsDB", b"H4sI", b"JVBERi0", b"UklGR", b"R0lGOD")
 )
 """Base64 que no se dice: cómo empieza una imagen, un PDF, un zip o un gzip, sin nada pegado antes."""
+_CORRIDA = re.compile(rb"(?<![A-Za-z0-9+/])[A-Za-z0-9+/]{40,}(?![A-Za-z0-9+/])")
 _ESCAPE = re.compile(rb"\\(?:u([0-9a-f]{4})|x([0-9a-f]{2})|u\{([0-9a-f]{1,5})\})", re.IGNORECASE)
 _POR_CIENTO = re.compile(rb"%[2-7][0-9A-Fa-f]")
 _ENTIDAD = re.compile(
@@ -91,10 +92,21 @@ def _decodificar(octetos: bytes) -> Iterator[tuple[str, bytes]]:
     callados = (hallado[0] for patron in _CALLADO for hallado in patron.finditer(octetos))
     for dicho in (*dichos, *callados):
         yield "base64", base64.b64decode(_cabal(dicho))
+    for hallado in _CORRIDA.finditer(octetos):
+        if _es_texto(dentro := base64.b64decode(_cabal(hallado[0]))):
+            yield "base64", dentro
     if _ENTIDAD.search(octetos):
         yield "", html.unescape(octetos.decode("utf-8", "replace")).encode("utf-8", "replace")
     if _POR_CIENTO.search(octetos):
         yield "", urllib.parse.unquote_to_bytes(octetos)
+
+
+def _es_texto(octetos: bytes) -> bool:
+    """Si son letras y no otra cosa que se escribe parecido, como una huella."""
+    try:
+        return octetos.decode("utf-8").replace("\n", "").replace("\r", "").replace("\t", "").isprintable()
+    except UnicodeDecodeError:
+        return False
 
 
 def _cabal(dicho: bytes) -> bytes:

@@ -15,7 +15,7 @@ COLA_DE_ZIP = 66_000
 """Octetos finales donde un zip, aunque venga pegado a otro archivo, deja su índice."""
 ZLIB = (b"x\x01", b"x\x5e", b"x\x9c", b"x\xda")
 CERRADAS = {
-    b"PACK\0\0\0": "un paquete de git",
+    b"PACK\0\0\0": "un paquete de git", b"version https://git-lfs": "la seña de un archivo que está en otro lugar (Git LFS)",
     b"7z\xbc\xaf'\x1c": "un archivo 7z", b"Rar!\x1a\x07": "un archivo rar", b"(\xb5/\xfd": "un archivo zstd", b"\x04\"M\x18": "un archivo lz4",
     b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1": "un documento de Office de antes de 2007, o cifrado",
 }

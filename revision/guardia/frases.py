@@ -19,7 +19,8 @@ FRASES = {
         "Trae respuestas de identidad ({que}) y solo caben en candidaturas/identidad/, proyectadas con su folio. Sácalas de aquí.",
     "imagen-con-metadatos":
         "Lleva metadatos ({que}), que pueden decir dónde, cuándo y con qué aparato se tomó. Quítalos: en Windows, Propiedades, "
-        "Detalles, «Quitar propiedades»; en otro sistema, «exiftool -all= ARCHIVO».",
+        "Detalles, «Quitar propiedades»; en otro sistema, «exiftool -all= ARCHIVO». Si está dentro de un documento, "
+        "saca la imagen, límpiala y vuelve a ponerla.",
     "sin-mirar":
         "No se pudo mirar entero: {que}. Sácalo, o súbelo abierto y sin contraseña.",
 }

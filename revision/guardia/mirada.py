@@ -41,6 +41,8 @@ class Criterio:
     excepciones: tuple[Excepcion, ...] = ()
     revocados: frozenset[str] = frozenset()
     """Folios de las constancias que su titular retiró."""
+    secretos: frozenset[bytes] = frozenset()
+    """Renglones de los secretos que guarda la carpeta reservada."""
 
 
 @dataclass(slots=True)
@@ -92,7 +94,7 @@ def _señas(ruta: str, capa: Capa, criterio: Criterio) -> Iterator[Seña]:
 
 
 def _por_su_forma(octetos: bytes, criterio: Criterio) -> Iterator[Seña]:
-    yield from secretos.buscar(octetos)
+    yield from secretos.buscar(octetos, criterio.secretos)
     yield from contactos.buscar(octetos, criterio.privados or frozenset())
 
 

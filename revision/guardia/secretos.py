@@ -2,7 +2,7 @@
 
 import base64
 import re
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from typing import NamedTuple
 
 from validadores import buscar_datos_personales, tiene_indicios, tiene_su_digito
@@ -55,8 +55,11 @@ class Seña(NamedTuple):
     lugar: int = 0
 
 
-def buscar(octetos: bytes) -> Iterator[Seña]:
-    """Todo lo que en `octetos` se reconoce por su forma."""
+def buscar(octetos: bytes, guardados: Collection[bytes] = ()) -> Iterator[Seña]:
+    """Todo lo que en `octetos` se reconoce por su forma, y los secretos `guardados` que estén tal cual."""
+    for secreto in guardados:
+        if (lugar := octetos.find(secreto)) >= 0:
+            yield Seña("llave-secreta", "un secreto de la carpeta reservada", secreto.decode("utf-8", "replace"), lugar)
     if hallado := CIFRADO.search(octetos):
         yield Seña("archivo-cifrado", "", "", hallado.start())
     for codigo, clases in (("llave-secreta", LLAVES), ("ficha-de-acceso", FICHAS)):

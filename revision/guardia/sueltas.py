@@ -13,6 +13,9 @@ from validadores import alisar
 
 APARTADO = ("clave", "archivo", "hoja", "fila", "persona", "columna", "rotulo", "valor")
 """Encabezado de las tablas que la importación deja en la carpeta reservada."""
+LISTA = ("fuerza", "clave", "nombre", "cargo", "respondio", "tratamiento", "publicacion", "uso_estadistico", "falta")
+"""Encabezado de la lista de «consentimientos --salida», que dice quién respondió."""
+APARTE = {APARTADO: "tabla apartada al importar", LISTA: "lista de quién consintió qué"}
 UNA_CLAVE = re.compile(r"[b-df-hj-np-tv-z0-9]{6,12}")
 """Una clave como las que pone la importación: sin vocales, para que ninguna palabra se le parezca."""
 HOJA_DE_CALCULO = re.compile(r"xl/(?:sharedStrings\.xml|worksheets/[^/]+\.xml)$|(?:^|[/!])content\.xml$")
@@ -150,8 +153,8 @@ def _de_tabla(texto: str, rotulos: _Rotulos) -> set[str]:
         # Un título de antes del encabezado no tiene debajo tantas celdas como él; el primer renglón es encabezado de todos modos.
         if numero + 1 == len(renglones) or numero and (len(celdas) < 2 or len(_celdas(renglones[numero + 1], separador)) != len(celdas)):
             continue
-        if tuple(celda.strip().lower() for celda in celdas) == APARTADO:
-            return {"tabla apartada al importar"}
+        if apartada := APARTE.get(tuple(celda.strip().lower() for celda in celdas)):
+            return {apartada}
         siguientes = [_celdas(renglon, separador) for renglon in renglones[numero + 1 :]]
         if dichas := _con_columnas(celdas, siguientes, rotulos) or _volteada(celdas, siguientes, rotulos) or _a_lo_largo(celdas, siguientes, rotulos):
             return dichas

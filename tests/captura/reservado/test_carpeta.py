@@ -177,6 +177,14 @@ def test_un_folio_capturado_con_un_si_y_con_un_no_vale_no(mesa):
     assert [c.autoriza for c in mesa.expediente().constancias if c.folio == "CI-000001"] == [False, True]
 
 
+def test_sin_tratamiento_las_respuestas_no_se_guardan(mesa):
+    with pytest.raises(sala.ReservaDetenida, match="No autorizó el tratamiento"):
+        mesa.recibir(respuestas={"clave": CLAVE, **mesa.completas}, constancias=mesa.constancias(tratamiento=False), documento=b"firmado")
+    assert mesa.reserva.claves() == ()
+    mesa.recibir(constancias=mesa.constancias(tratamiento=False), documento=b"firmado")
+    assert not mesa.expediente().respuestas
+
+
 def test_una_cuenta_sin_su_ultimo_fin_de_renglon_no_pega_lo_nuevo(mesa):
     mesa.recibir()
     cuenta = mesa.raiz / "recibidos.txt"

@@ -183,6 +183,36 @@ def test_una_imagen_sin_metadatos_pasa_sea_del_formato_que_sea(octetos):
     assert codigos(octetos, "foto") == []
 
 
+VIDEO = (24).to_bytes(4) + b"ftypmp42" + bytes(12) + b"\0\0\0\x30moov"
+
+
+def test_un_video_de_telefono_dice_donde_se_grabo_y_uno_limpio_pasa():
+    assert codigos(VIDEO + b"udta\xa9xyz+19.1-99.2/", "v.mp4") == ["imagen-con-metadatos"]
+    assert codigos(VIDEO + b"trak" + bytes(20), "v.mp4") == []
+
+
+def test_lo_que_esta_en_otro_lugar_no_pasa_por_mirado():
+    assert codigos(b"version https://git-lfs.github.com/spec/v1\noid sha256:0\nsize 3\n", "foto.jpg") == ["sin-mirar"]
+
+
+def test_la_lista_de_quien_consintio_que_no_se_publica():
+    from consola.ordenes.consentimientos import COLUMNAS
+
+    assert codigos((",".join(COLUMNAS) + "\nFARO,b2c3d4f5,Ana,Diputación,sí,sí,no,no,\n").encode("utf-8-sig"), "x.csv") == ["identidad-fuera-de-lugar"]
+
+
+def test_un_secreto_guardado_se_halla_donde_lo_copien():
+    assert codigos(b"clave = 's3creto-de-captura'\n", secretos=frozenset({b"s3creto-de-captura"})) == ["llave-secreta"]
+
+
+@pytest.mark.parametrize("envolver", [
+    lambda o: b'{"contenido": "' + base64.b64encode(o) + b'"}',
+    lambda o: b"Content-Transfer-Encoding: base64\r\nContent-Disposition: attachment\r\n\r\n" + base64.encodebytes(o),
+], ids=["sin decirlo", "de un correo con más encabezados"])
+def test_un_texto_en_base64_se_lee_aunque_no_se_diga(envolver):
+    assert codigos(envolver(f"nombre,curp\nAna Ruiz Peña,{CURP}\n".encode()), "x.txt") == ["dato-personal"]
+
+
 @pytest.mark.parametrize("cortar", [
     lambda o: b"data:image/jpeg;base64,\n" + base64.encodebytes(o), lambda o: b"Content-Transfer-Encoding: base64\r\n\r\n" + base64.encodebytes(o),
     lambda o: b'{"foto": "' + base64.b64encode(o) + b'"}', lambda o: b"base64," + base64.b64encode(o).rstrip(b"="),
