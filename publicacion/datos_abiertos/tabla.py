@@ -131,7 +131,8 @@ class Tabla:
         trozos = [",".join(COLUMNAS).encode() + b"\n"]
         for contienda, huella in self._trozos.items():
             trozos.append(_recordar(self._carpeta / huella, lambda de=contienda: self._renglones(de)))
-        for viejo in {archivo.name for archivo in self._carpeta.iterdir()} - set(self._trozos.values()):
+        # Lo que lleva sufijo es de otra construcción que apenas lo está escribiendo.
+        for viejo in {archivo.name for archivo in self._carpeta.iterdir() if not archivo.suffix} - set(self._trozos.values()):
             (self._carpeta / viejo).unlink(missing_ok=True)
         return b"".join(trozos)
 

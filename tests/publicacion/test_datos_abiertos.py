@@ -88,6 +88,16 @@ def test_con_la_reserva_llena_salen_los_mismos_octetos(eleccion, archivos, tmp_p
     assert [a.contenido for a in primera] == [a.contenido for a in segunda] == [a.contenido for a in archivos.values()]
 
 
+def test_lo_que_otra_construccion_escribe_a_la_vez_no_se_le_quita(eleccion, tmp_path):
+    carpeta = tmp_path / "descargas" / eleccion.proceso.clave
+    carpeta.mkdir(parents=True)
+    (carpeta / "0f.12345").write_bytes(b"a medias, de otro proceso")
+    (carpeta / "0f").write_bytes(b"de una version vieja")
+    for archivo in preparar(eleccion, tmp_path):
+        assert archivo.contenido
+    assert (carpeta / "0f.12345").is_file() and not (carpeta / "0f").exists()
+
+
 def test_la_diversidad_se_descarga_con_los_mismos_numeros_que_los_agregados(eleccion, archivos):
     renglones = list(csv.DictReader(io.StringIO(archivos["datos/diversidad.csv"].contenido.decode("utf-8"), newline="")))
     for dicha in eleccion.agregados.preguntas:

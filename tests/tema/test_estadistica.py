@@ -60,7 +60,9 @@ def test_el_comparador_no_publica_lo_que_la_ficha_no_muestra():
                 candidatura = eleccion().candidaturas[clave]
                 publicas = eleccion().respuestas_publicas(candidatura, "curriculo")
                 if publicas:
-                    assert suyas["respuestas"].items() <= {c: list(v) if isinstance(v, tuple) else v for c, v in publicas.items()}.items()
+                    dichas = {pregunta: valor for pregunta, valor in suyas["respuestas"].items() if valor is not None}
+                    assert dichas.items() <= {c: list(v) if isinstance(v, tuple) else v for c, v in publicas.items()}.items()
+                    assert not (suyas["respuestas"].keys() - dichas.keys()) & publicas.keys(), "nula, solo la que no se le hace"
                 else:
                     assert suyas.keys() == {"estado"}
                     assert suyas["estado"][0] == eleccion().estado(candidatura, "curriculo").frase
