@@ -2,6 +2,7 @@
 
 import csv
 import json
+from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -106,18 +107,19 @@ def _criterio(guardia, datos: Path, llave: str | None):
             "Indica la carpeta de datos con --datos, o corre «validar».", code=1,
         ) from sin_leer
     preguntas = {pregunta.id: pregunta.pregunta for pregunta in identidad}
-    return guardia.Criterio(preguntas, _privados(guardia, datos, llave) if llave else None, guardia.excepciones.leer(), _revocados(datos),
-                            _secretos(datos, llave) if llave else frozenset())
+    privados, secretos = _reservado(guardia, datos, llave) if llave else (None, frozenset())
+    return guardia.Criterio(preguntas, privados, guardia.excepciones.leer(), _revocados(datos), secretos)
 
 
-def _secretos(datos: Path, llave: str) -> frozenset[bytes]:
-    """Los renglones de los secretos de la carpeta reservada que son bastante largos para no ser casualidad."""
+def _reservado(guardia, datos: Path, llave: str) -> tuple[frozenset[str], frozenset[bytes]]:
+    """Los contactos privados y los renglones de los secretos que no son casualidad, con la reserva y la llave abiertas una vez."""
     from consola.ordenes import reservado
 
     with reservado.frenos():
         reserva, llaves = reservado.abrir(datos), reservado.llaves(llave, datos)
         renglones = (renglon.strip() for nombre in reserva.secretos() for renglon in reserva.secreto(nombre, llaves).splitlines())
-        return frozenset(renglon for renglon in renglones if len(renglon) >= LARGO_DE_SECRETO)
+        secretos = frozenset(renglon for renglon in renglones if len(renglon) >= LARGO_DE_SECRETO)
+        return _privados(guardia, datos, reserva.expedientes(llaves)), secretos
 
 
 def _revocados(datos: Path) -> frozenset[str]:
@@ -129,12 +131,10 @@ def _revocados(datos: Path) -> frozenset[str]:
         return frozenset(renglon.get("folio") or "" for renglon in csv.DictReader(archivo))
 
 
-def _privados(guardia, datos: Path, llave: str) -> frozenset[str]:
+def _privados(guardia, datos: Path, expedientes: Iterable) -> frozenset[str]:
     """Los correos y teléfonos reservados que su titular no hizo también públicos en su currículo; lo que diga el de otra persona no cuenta."""
-    from consola.ordenes.reservado import expedientes
-
     privados: set[str] = set()
-    for suyo in expedientes(datos, llave):
+    for suyo in expedientes:
         archivo = datos / "candidaturas" / "curriculo" / f"{suyo.clave}.json"
         publicos = _curriculo(archivo).get("medios_contacto") if archivo.is_file() else None
         reservados = guardia.contactos.normalizar(dicho for contacto in suyo.contactos for dicho in (*contacto.correos, *contacto.telefonos))

@@ -7,7 +7,7 @@ from validadores import (
     CALLADAS, SIN_DATO, Agregados, AjustesDeEstadistica, CuadroAgregado, Eleccion, PreguntaAgregada, PreguntaIdentidad, RenglonAgregado, opciones_de,
 )
 
-from .cautela import exposiciones, permite_restar
+from .cautela import exposiciones, permite_restar, ya_expuesto
 from .personas import Corte, Persona
 from .reparto import Contada, Conteo, Particion, Reparto, Version, juntar_columnas, juntar_renglones, tamano_de
 
@@ -81,8 +81,8 @@ def _con_cautela(reparto: Reparto, reservadas: Sequence[Contada], antes: Sequenc
     """El `reparto`, con más valores juntos hasta que nada quede expuesto; None si ni así."""
     ahora = Version(reparto, frozenset(reservadas))
     # Lo que alguien mostró por su voluntad después de un corte adelgaza aquel corte; eso no lo remedia callar el de hoy.
-    de_antes = {cual for cual, _ in exposiciones(antes, umbral)}
-    while expuestos := [rasgos for cual, rasgos in exposiciones([*antes, ahora], umbral) if cual not in de_antes]:
+    de_antes = ya_expuesto(antes, umbral)
+    while expuestos := [rasgos for _, rasgos in exposiciones([*antes, ahora], umbral, de_antes)]:
         grueso = _el_que_se_junta(reparto, expuestos)
         if not grueso:
             return None

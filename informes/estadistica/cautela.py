@@ -7,25 +7,33 @@ intercambios tanto como el umbral, o todo lo que cabe si son menos sus personas 
 """
 
 from collections import Counter
-from collections.abc import Hashable, Sequence
+from collections.abc import Collection, Hashable, Iterator, Sequence
 
 from .cruces import cruces_expuestos, personas_expuestas
 from .reparto import Contada, Conteo, Particion, Version
 
 Firma = tuple[tuple[str | None, ...] | None, ...]
 """Lo que las versiones dejan ver de una persona: su clase en cada una, o None en las que no está."""
+Exposicion = tuple[Hashable, tuple[str, ...]]
+"""Cuál es, para reconocerla después, y los rasgos de los que viene."""
 
 
-def exposiciones(versiones: Sequence[Version], umbral: int) -> list[tuple[Hashable, tuple[str, ...]]]:
-    """Lo que se podría saber, y los rasgos que hay que juntar más para que no: primero por un cuadro, luego cruzando varios, luego por persona.
+def exposiciones(versiones: Sequence[Version], umbral: int, salvo: Collection[Hashable] = ()) -> list[Exposicion]:
+    """Lo que se podría saber, salvo lo que ya se sabía, y qué rasgos juntar más para que no: lo de un cuadro; si no hay, lo de varios; o de quién."""
+    nuevas = ([una for una in etapa if una[0] not in salvo] for etapa in _por_etapas(versiones, umbral))
+    return next(filter(None, nuevas), [])
 
-    De la última clase solo hay si hay varias versiones: en una, cada persona está en un cruce.
-    """
-    if de_un_cuadro := rasgos_expuestos(versiones, umbral):
-        return [((lugar, rasgo), (rasgo,)) for lugar, rasgo in de_un_cuadro]
-    if de_varios := [(cruce, cruce[1]) for cruce in cruces_expuestos(versiones, umbral)]:
-        return de_varios
-    return [(persona.candidatura, ()) for persona in personas_expuestas(versiones)] if len(versiones) > 1 else []
+
+def ya_expuesto(versiones: Sequence[Version], umbral: int) -> frozenset[Hashable]:
+    """Todo lo que unas versiones ya publicadas dejan saber, para no culpar de ello a la siguiente."""
+    return frozenset(cual for etapa in _por_etapas(versiones, umbral) for cual, _ in etapa)
+
+
+def _por_etapas(versiones: Sequence[Version], umbral: int) -> Iterator[list[Exposicion]]:
+    yield [((lugar, rasgo), (rasgo,)) for lugar, rasgo in rasgos_expuestos(versiones, umbral)]
+    yield [(cruce, cruce[1]) for cruce in cruces_expuestos(versiones, umbral)]
+    if len(versiones) > 1:  # En una sola, cada persona está en un cruce.
+        yield [(persona.candidatura, ()) for persona in personas_expuestas(versiones)]
 
 
 def rasgos_expuestos(versiones: Sequence[Version], umbral: int) -> list[tuple[int, str]]:

@@ -1,10 +1,12 @@
 """La carpeta reservada: dos llaves, cada una abre todo; lo roto, ajeno o a medias se dice y no se usa."""
 
+import io
 import os
 import shutil
 import stat
 import subprocess
 from datetime import date
+from types import SimpleNamespace
 
 import pytest
 from invoke import Exit
@@ -212,10 +214,10 @@ def test_la_guardia_busca_tambien_los_contactos_de_antes_y_no_adivina_los_public
     monkeypatch.setattr(valores, "DATOS", mesa.datos)
     for correo in ("vieja@ejemplo.mx", "nueva@ejemplo.mx"):
         mesa.recibir(contacto={"clave": CLAVE, "correos": [correo]})
-    assert ordenes_de_guardia._privados(guardia, mesa.datos, str(mesa.ana.archivo)) == {"vieja@ejemplo.mx", "nueva@ejemplo.mx"}
+    assert ordenes_de_guardia._reservado(guardia, mesa.datos, str(mesa.ana.archivo))[0] == {"vieja@ejemplo.mx", "nueva@ejemplo.mx"}
     next((mesa.datos / "candidaturas/curriculo").glob("*.json")).write_text("{")
     with pytest.raises(Exit, match="No se entiende, y sin él no se sabe qué contactos son públicos"):
-        ordenes_de_guardia._privados(guardia, mesa.datos, str(mesa.ana.archivo))
+        ordenes_de_guardia._reservado(guardia, mesa.datos, str(mesa.ana.archivo))
 
 
 def test_la_llave_de_otra_persona_no_abre_y_se_dicen_todos_los_archivos(mesa):
@@ -282,6 +284,13 @@ def test_un_secreto_se_guarda_se_lee_y_se_rota_con_lo_demas(mesa, capsys):
     assert capsys.readouterr().out == "firma: muy-secreta\n"
     pedir(mesa, "ver")
     assert "Secretos: captura-2027." in capsys.readouterr().out
+
+
+def test_la_guardia_abre_la_reserva_una_sola_vez_aunque_la_llave_llegue_por_la_entrada(mesa, monkeypatch):
+    mesa.reserva.guardar_secreto("captura", b"firma-muy-secreta\ncorta\n")
+    mesa.recibir(contacto={"clave": CLAVE, "correos": ["vieja@ejemplo.mx"]})
+    monkeypatch.setattr("sys.stdin", SimpleNamespace(buffer=io.BytesIO(mesa.ana.archivo.read_bytes()), isatty=lambda: False))
+    assert ordenes_de_guardia._reservado(guardia, mesa.datos, "-") == ({"vieja@ejemplo.mx"}, {b"firma-muy-secreta"})
 
 
 @pytest.mark.parametrize("nombre, dicho, frase", [

@@ -3,6 +3,8 @@
 import pytest
 
 from informes.estadistica import Corte, Persona, calcular
+from informes.estadistica.cautela import exposiciones, ya_expuesto
+from informes.estadistica.reparto import Contada, Particion, Reparto, Version
 from tests.informes.estadistica.ataque import Ataque
 from tests.informes.estadistica.poblaciones import CORTE, con_huecos, eleccion, individuos, poblar, pregunta
 from validadores import CuadroAgregado, PreguntaAgregada, RenglonAgregado
@@ -129,6 +131,18 @@ def test_el_ataque_descubre_a_la_unica_de_su_fuerza_en_un_cargo_si_se_publican_l
     )
     assert min(n for c in dicha.cuadros for r in c.renglones for n in r.cuentas) >= 10
     assert [respuesta for _, respuesta in Ataque([(dicha, quienes)]).personas_descubiertas()] == ["Sí"]
+
+
+def test_lo_que_un_corte_viejo_ya_deja_ver_no_esconde_lo_que_el_nuevo_expone_al_cruzar_sus_cuadros():
+    """Alguien mostró lo suyo después del primer corte y lo adelgazó: el segundo se revisa entero de todos modos."""
+    contadas = frozenset(Contada(p.candidatura, tuple(p.rasgos.items()), p.respuestas["discapacidad"]) for p in con_una_sola_presidencia())
+    pocas = {Contada(f"q90000{n}", (("cargo", cargo), ("fuerza", "FARO"), ("sexo", "mujer")), "Sí") for n, cargo in enumerate(("gubernatura", "regiduria"))}
+    columnas, cargos = Particion(("Sí", "No")), ("diputacion", "presidencia")
+    antes = Version(Reparto(columnas, {"cargo": Particion(cargos, ("gubernatura", "regiduria"))}), contadas | pocas)
+    ahora = Version(Reparto(columnas, {"cargo": Particion(cargos), "fuerza": Particion(("CEIBA", "FARO"))}), contadas)
+    sabido = ya_expuesto([antes], 10)
+    assert (0, "cargo") in sabido
+    assert (1, ("cargo", "fuerza")) in {cual for cual, _ in exposiciones([antes, ahora], 10, sabido)}
 
 
 @pytest.mark.parametrize("semilla", range(6))
