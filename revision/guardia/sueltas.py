@@ -31,6 +31,9 @@ DE_QUIEN = frozenset(("clave", "nombre", "nombre completo", "persona", "candidat
 """Columnas que dicen de quién es el renglón."""
 RENGLONES_DE_ENCABEZADO = 30
 """Hasta cuántos títulos puede haber antes del encabezado de una tabla."""
+_NUMERO = re.compile(r"^[a-z]?[0-9]{1,2} ")
+"""El número con que suele empezar una pregunta: «4», «P12»."""
+_ENTRE_COMILLAS, _CUENTA = re.compile(r'"[^"]{0,2000}"'), re.compile(r"[0-9.,%\s-]+")
 NECESARIAS = 2
 """Preguntas de identidad que, juntas, ya no son casualidad; con la clave de una candidatura basta una."""
 
@@ -63,10 +66,6 @@ class _Rotulos:
         rotulos = list(rotulos)
         dichas = set(filter(None, map(self.nombrar, rotulos)))
         return dichas if len(dichas) >= NECESARIAS or dichas and _dice_de_quien(rotulos) else set()
-
-
-_NUMERO = re.compile(r"^[a-z]?[0-9]{1,2} ")
-"""El número con que suele empezar una pregunta: «4», «P12»."""
 
 
 def _dice_de_quien(rotulos: Iterable[str]) -> bool:
@@ -161,18 +160,12 @@ def _de_tabla(texto: str, rotulos: _Rotulos) -> set[str]:
     return set()
 
 
-_ENTRE_COMILLAS = re.compile(r'"[^"]{0,2000}"')
-
-
 def _con_columnas(encabezado: list[str], renglones: list[list[str]], rotulos: _Rotulos) -> set[str]:
     """Las columnas que son preguntas, si debajo alguien respondió. Sin decir de quién, un número es una cuenta."""
     dichas, de_quien = rotulos.entre(encabezado), _dice_de_quien(encabezado)
     suyas = [lugar for lugar, rotulo in enumerate(encabezado) if dichas and rotulos.nombrar(rotulo)]
     valores = (renglon[lugar].strip() for renglon in renglones for lugar in suyas if lugar < len(renglon))
     return dichas if any(valor and (de_quien or not _CUENTA.fullmatch(valor)) for valor in valores) else set()
-
-
-_CUENTA = re.compile(r"[0-9.,%\s-]+")
 
 
 def _a_lo_largo(encabezado: list[str], renglones: list[list[str]], rotulos: _Rotulos) -> set[str]:
