@@ -17,7 +17,7 @@ from pelican.settings import read_settings
 from validadores import Eleccion, cargar
 
 from . import buscador, canales, difusion, fotos, mapa, paginas, recursos, sinconexion
-from .entorno import afinar
+from .entorno import afinar, compiladas_con
 from .escritor import Anotado, Escritor
 from .fase import Fase, poner_en_fase
 from .historia import Relato
@@ -47,7 +47,8 @@ class GeneradorDeElecciones(Generator):
 
     def __init__(self, *args, **kwargs):
         super().__init__(*args, **kwargs)
-        afinar(self.env)
+        self.codigo = recursos.huella_del_codigo(CARPETA.parent)
+        afinar(self.env, compiladas_con(self.codigo, Path(self.settings["CONOCELES_CACHE"])))
         self.env.filters["qr"] = self.settings["CONOCELES_DIFUSION"].trazar_qr
         ajustes = self.settings
         self.eleccion: Eleccion = ajustes["CONOCELES_ELECCION"]
@@ -83,7 +84,7 @@ class GeneradorDeElecciones(Generator):
         anexos = [Anexo(d.ruta, d.huella, lambda d=d: d.contenido, peso, va_junta=True) for d in descargas[:1]]
         anexos += [Anexo(d.ruta, d.huella, lambda d=d: d.contenido, va_junta=True) for d in descargas[1:]]
         busqueda = buscador.preparar(indice, reserva / "busqueda" / eleccion.proceso.clave)
-        anexos += [*busqueda.anexos(), *paginas.anexos(indice, busqueda), *paginas.privacidad.anexos(avisos)]
+        anexos += [*busqueda.anexos(), *paginas.anexos(indice, busqueda), *paginas.privacidad.anexos(avisos, reserva / "formatos")]
         propias = [*paginas.listar(indice, descargas, busqueda, avisos), *sinconexion.listar(indice)]
         lista = list(en_cada_lengua(propias, self.sitio.idiomas))
         pintor = Pintor(self.env, escritor, self.sitio, self.marco, self.avance)
@@ -111,8 +112,9 @@ class GeneradorDeElecciones(Generator):
         """Lo que se publica antes de la fecha acordada: la cuenta atrás, las páginas del instituto y los avisos de privacidad."""
         avisos = self.settings["CONOCELES_PRIVACIDAD"](self.eleccion.proceso, self.eleccion.cuestionarios)
         lista = list(en_cada_lengua((*paginas.espera.listar(), *paginas.privacidad.listar(avisos)), self.sitio.idiomas))
+        anexos = paginas.privacidad.anexos(avisos, Path(self.settings["CONOCELES_CACHE"]) / "formatos")
         pintor = Pintor(self.env, self.escritor, self.sitio, self.marco, self.avance)
-        self.settings["CONOCELES_PINTADAS"] = pintor.pintar([*lista, *paginas.privacidad.anexos(avisos)], self._huella_global())
+        self.settings["CONOCELES_PINTADAS"] = pintor.pintar([*lista, *anexos], self._huella_global())
         sinconexion.callar(self.eleccion.proceso, self.escritor, self.sitio.nombre)
         self._cerrar(lista)
 
@@ -121,7 +123,7 @@ class GeneradorDeElecciones(Generator):
         eleccion = self.eleccion
         catalogos = (eleccion.fuerzas, eleccion.municipios, eleccion.distritos, eleccion.contiendas)
         return huella_de(
-            recursos.huella_del_codigo(CARPETA.parent), eleccion.hoy, eleccion.proceso, eleccion.cuestionarios,
+            self.codigo, eleccion.hoy, eleccion.proceso, eleccion.cuestionarios,
             [list(catalogo.values()) for catalogo in catalogos], self.sitio,
         )
 

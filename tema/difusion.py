@@ -9,7 +9,7 @@ from validadores import Eleccion, decir_fecha
 from .hoja import Anexo
 from .huella import huella_de
 from .indice import Indice
-from .reserva import guardar_entero
+from .reserva import recordado
 
 LETRAS = Path(__file__).parent / "static" / "fuentes"
 DEL_SITIO = "tarjetas/sitio.png"
@@ -62,7 +62,7 @@ def anexos(indice: Indice, difusion: Difusion, reserva: Path) -> Iterator[Anexo]
     def anexo(ruta: str, titulo: str, detalles: tuple[str, ...], color: str | None) -> Anexo:
         huella = huella_de(difusion.HUELLA, sobre, titulo, detalles, pie, color)
         return Anexo(
-            ruta, huella, lambda: _reservada(reserva / f"{huella}.png", lambda: difusion.dibujar(sobre, titulo, detalles, pie, color, LETRAS)), PESO
+            ruta, huella, lambda: recordado(reserva / f"{huella}.png", lambda: difusion.dibujar(sobre, titulo, detalles, pie, color, LETRAS)), PESO
         )
 
     yield anexo(DEL_SITIO, "¿Quiénes piden tu voto?", (proceso.nombre,), proceso.acento)
@@ -83,13 +83,3 @@ def _detalles(indice: Indice, clave: str) -> tuple[str, ...]:
     suplencia = "" if renglon.calidad == "propietaria" else ", suplente"
     vigencia = () if renglon.es_vigente else (f"Ya no está en la contienda: {renglon.situacion}",)
     return (*vigencia, f"{puesto}{suplencia} · {contienda.etiqueta}", renglon.fuerza.siglas)
-
-
-def _reservada(archivo: Path, dibujar: Callable[[], bytes]) -> bytes:
-    """Lo guardado en `archivo` o, si no está, lo que se dibuje, que queda guardado."""
-    try:
-        return archivo.read_bytes()
-    except OSError:
-        octetos = dibujar()
-    guardar_entero(archivo, octetos)
-    return octetos

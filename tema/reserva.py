@@ -1,6 +1,7 @@
 """La reserva: lo que se guarda entre construcciones porque cuesta rehacerlo. Puede borrarse siempre."""
 
 import os
+from collections.abc import Callable
 from pathlib import Path
 
 
@@ -10,3 +11,13 @@ def guardar_entero(destino: Path, octetos: bytes) -> None:
     parcial = destino.with_suffix(f".{os.getpid()}.parcial")
     parcial.write_bytes(octetos)
     parcial.replace(destino)
+
+
+def recordado(archivo: Path, hacer: Callable[[], bytes]) -> bytes:
+    """Lo guardado en `archivo` o, si no está, lo que se haga, que queda guardado. El nombre debe llevar la huella de su contenido."""
+    try:
+        return archivo.read_bytes()
+    except OSError:
+        octetos = hacer()
+    guardar_entero(archivo, octetos)
+    return octetos

@@ -7,6 +7,7 @@ import pytest
 from hypothesis import settings
 
 from consola import chromium
+from consola.turno import apartar
 from tema import construir
 
 RAIZ = Path(__file__).parent.parent
@@ -39,8 +40,12 @@ def browser_context_args(browser_context_args):
 
 
 @pytest.fixture(scope="session")
-def sitio(tmp_path_factory):
-    """El sitio de la demostración que acompaña al proyecto, construido una vez por proceso de pruebas."""
-    salida = tmp_path_factory.mktemp("sitio") / "publico"
-    construir(RAIZ / "datos", salida)
+def sitio(tmp_path_factory, worker_id):
+    """El sitio de la demostración que acompaña al proyecto, construido una vez para todos los procesos de prueba."""
+    base = tmp_path_factory.getbasetemp()
+    comun = base if worker_id == "master" else base.parent
+    salida = comun / "publico"
+    with apartar(comun / "publico.turno", "Otro proceso de prueba construye el sitio; espero a que termine."):
+        if not salida.exists():
+            construir(RAIZ / "datos", salida)
     return salida

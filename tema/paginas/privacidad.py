@@ -4,10 +4,12 @@ Existen también antes de publicar candidaturas: quien captura los necesita desd
 """
 
 from collections.abc import Iterator
+from pathlib import Path
 
 from ..hoja import Anexo, Cabeza, Pagina
 from ..huella import huella_de
 from ..idiomas import N_, _
+from ..reserva import recordado
 from ..vistas import AvisosDePrivacidad
 
 RUTA = "avisos-de-privacidad.html"
@@ -23,7 +25,7 @@ def listar(privacidad: AvisosDePrivacidad | None) -> Iterator[Pagina]:
         yield Pagina(RUTA, RUTA, "privacidad", huella, lambda: Cabeza(_(titulo), _(descripcion), privacidad))
 
 
-def anexos(privacidad: AvisosDePrivacidad | None) -> Iterator[Anexo]:
-    """Cada documento, en Word y en PDF."""
+def anexos(privacidad: AvisosDePrivacidad | None, reserva: Path) -> Iterator[Anexo]:
+    """Cada documento, en Word y en PDF; los ya escritos esperan en la `reserva`, por su huella."""
     for archivos in privacidad.archivos.values() if privacidad else ():
-        yield from (Anexo(archivo.ruta, archivo.huella, archivo.hacer, PESO) for archivo in archivos)
+        yield from (Anexo(a.ruta, a.huella, lambda a=a: recordado(reserva / a.huella, a.hacer), PESO) for a in archivos)

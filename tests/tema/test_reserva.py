@@ -6,7 +6,7 @@ import sys
 from pathlib import Path
 
 from captura.demostracion import generar
-from tema.reserva import guardar_entero
+from tema.reserva import guardar_entero, recordado
 
 RAIZ = Path(__file__).parents[2]
 CONSTRUIR = """
@@ -23,8 +23,12 @@ def test_lo_guardado_aparece_entero_y_sin_restos(tmp_path):
     assert [(ruta.name, ruta.read_bytes()) for ruta in (tmp_path / "a").iterdir()] == [("b.json", b"dos")]
 
 
-def test_dos_construcciones_a_la_vez_terminan_iguales(tmp_path):
+def test_lo_recordado_no_se_vuelve_a_hacer(tmp_path):
+    veces = iter([b"uno"])
+    assert [recordado(tmp_path / "a" / "b.pdf", lambda: next(veces)) for _ in range(2)] == [b"uno", b"uno"]
 
+
+def test_dos_construcciones_a_la_vez_terminan_iguales(tmp_path):
     ambiente = {**os.environ, "CONOCELES_CACHE": str(tmp_path / "reserva")}
     procesos = [
         subprocess.Popen([sys.executable, "-c", CONSTRUIR, str(tmp_path / nombre), "tests/casos/_base"], cwd=RAIZ, env=ambiente,
