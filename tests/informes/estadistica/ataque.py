@@ -11,6 +11,9 @@ import numpy
 from scipy.optimize import Bounds, LinearConstraint, milp
 from scipy.sparse import lil_array
 
+HALLADA, NO_LA_HAY = 0, 2
+"""Lo que dice el programa de optimización, como lo numera SciPy."""
+
 
 @dataclass(frozen=True)
 class Individuo:
@@ -50,6 +53,9 @@ class Ataque:
             matriz[fila, suma] = 1
         totales = [total for _, total in self.restricciones]
         self.publicado = LinearConstraint(matriz.tocsr(), totales, totales)
+        pares = [(*grupo, respuesta) for grupo, respuesta in self.incognitas]
+        self.soluciones = [numpy.array([self.verdad[par] for par in pares])]
+        assert (matriz @ self.soluciones[0] == totales).all(), "lo publicado es verdad"
 
     def _suma(self, version, respuestas, rasgo=None, valores=()):
         """Las incógnitas que suma un número publicado."""
@@ -92,15 +98,31 @@ class Ataque:
         assert hallado.success, "lo publicado tiene solución: la verdad"
         return round(signo * hallado.fun)
 
+    def _se_determina(self, lugares):
+        """Si esas incógnitas no pueden sumar más que la verdad. Antes de calcular se mira si ya se halló otra suma que también cabe."""
+        verdad = self.soluciones[0][lugares].sum()
+        if any(solucion[lugares].sum() != verdad for solucion in self.soluciones):
+            return False
+        return not self._cabe(lugares, verdad + 1, numpy.inf) and (verdad == 0 or not self._cabe(lugares, 0, verdad - 1))
+
+    def _cabe(self, lugares, desde, hasta):
+        """Si hay alguna manera de que sumen eso sin contradecir lo publicado; si la hay, la recuerda."""
+        suma = lil_array((1, len(self.incognitas)))
+        suma[0, lugares] = 1
+        hallado = milp(
+            numpy.zeros(len(self.incognitas)), constraints=[self.publicado, LinearConstraint(suma.tocsr(), desde, hasta)], integrality=1, bounds=Bounds(0),
+        )
+        assert hallado.status in {HALLADA, NO_LA_HAY}, hallado.message
+        if hallado.status == HALLADA:
+            self.soluciones.append(numpy.round(hallado.x).astype(int))
+        return hallado.status == HALLADA
+
     def descubiertas(self):
         """Las casillas que el ataque determina: ni lo menos ni lo más que pueden valer difieren de la verdad."""
-        return [casilla for casilla in self.casillas() if self._es_descubierta(casilla)]
-
-    def _es_descubierta(self, casilla):
-        lugares = self._suma(casilla.version, casilla.respuestas, casilla.rasgo, (casilla.valor,))
-        pares = list(self.incognitas)
-        verdad = sum(self.verdad[(*pares[lugar][0], pares[lugar][1])] for lugar in lugares)
-        return self._extremo(lugares, 1) == verdad == self._extremo(lugares, -1)
+        return [
+            casilla for casilla in self.casillas()
+            if self._se_determina(self._suma(casilla.version, casilla.respuestas, casilla.rasgo, (casilla.valor,)))
+        ]
 
     def cambios(self, antes, ahora):
         """De quienes están en una versión y no en la otra, por respuesta y con cualquier rasgo: lo menos y lo más que pueden ser."""
@@ -112,6 +134,6 @@ class Ataque:
     def personas_descubiertas(self):
         """Las personas de quienes se sabe qué respondieron: el ataque no deja otra respuesta para nadie de su grupo."""
         return [
-            (grupo, respuesta) for grupo, cuantas in self.grupos.items() for respuesta in self.respuestas
-            if self.rango_de([self.incognitas[grupo, respuesta]]) == (cuantas, cuantas)
+            (grupo, respuesta) for (grupo, respuesta), lugar in self.incognitas.items()
+            if self.soluciones[0][lugar] == self.grupos[grupo] and self._se_determina([lugar])
         ]
