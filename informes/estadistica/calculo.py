@@ -7,7 +7,7 @@ from validadores import (
     CALLADAS, SIN_DATO, Agregados, AjustesDeEstadistica, CuadroAgregado, Eleccion, PreguntaAgregada, PreguntaIdentidad, RenglonAgregado, opciones_de,
 )
 
-from .cautela import exposiciones, permite_restar, ya_expuesto
+from .cautela import Mirada
 from .personas import Corte, Persona
 from .reparto import Contada, Conteo, Particion, Reparto, Version, juntar_columnas, juntar_renglones, tamano_de
 
@@ -29,34 +29,50 @@ def _de_pregunta(
     eleccion: Eleccion, ajustes: AjustesDeEstadistica, pregunta: PreguntaIdentidad, personas: Sequence[Persona], corte: date,
     anteriores: Sequence[Corte],
 ) -> PreguntaAgregada | None:
-    conocidas = {p.candidatura for grupo in (personas, *(anterior.personas for anterior in anteriores)) for p in grupo if p.es_conocida}
     historia = [
-        (dicha, _version_de(dicha, ajustes, anterior.personas, conocidas))
-        for anterior in anteriores for dicha in anterior.agregados.preguntas
+        (dicha, anterior.personas) for anterior in anteriores for dicha in anterior.agregados.preguntas
         if dicha.pregunta == pregunta.id and dicha.corte == anterior.agregados.corte
     ]
+    miradas = _miradas(ajustes, pregunta.id, personas, historia, anteriores)
     opciones = [opcion for opcion in opciones_de(pregunta, eleccion.nombres) if opcion not in CALLADAS]
-    todas, reservadas = _contadas(pregunta.id, personas), _contadas(pregunta.id, personas, conocidas)
-    reparto = _repartir(eleccion, ajustes, opciones, todas, reservadas)
-    if historia and historia[-1][1].personas == frozenset(reservadas):
+    todas, quien_mas_sabe = _contadas(pregunta.id, personas), miradas[0]
+    reparto = _repartir(eleccion, ajustes, opciones, todas, quien_mas_sabe.reservadas)
+    if historia and quien_mas_sabe.antes[-1].personas == quien_mas_sabe.reservadas:
         reparto = None
-    versiones = [version for _, version in historia]
-    if reparto and (reparto := _con_cautela(reparto, reservadas, versiones, ajustes.umbral)):
+    if reparto and (reparto := _con_cautela(reparto, miradas)):
         return _publicar(pregunta.id, corte, todas, reparto, _orden(eleccion))
     ultima = historia[-1][0] if historia else None
     return ultima if ultima and min(_numeros(ultima)) >= ajustes.umbral else None
 
 
+def _miradas(
+    ajustes: AjustesDeEstadistica, pregunta: str, personas: Sequence[Persona], historia: Sequence[tuple[PreguntaAgregada, Sequence[Persona]]],
+    anteriores: Sequence[Corte],
+) -> list[Mirada]:
+    """La de quien recuerda todo lo que alguna vez se autorizó mostrar, que puede restar más, y la de quien solo ve lo que hoy se muestra.
+
+    Sin la segunda, nada cuidaría a quien autorizó y se arrepintió, está en pausa o nunca llegó a mostrarse.
+    """
+    conocidas = {p.clave for grupo in (personas, *(anterior.personas for anterior in anteriores)) for p in grupo if p.es_conocida}
+    visibles = {p.clave for p in personas if pregunta in p.visibles}
+    de_memoria, de_hoy = (
+        Mirada(tuple(_version_de(dicha, ajustes, suyas, sabidas) for dicha, suyas in historia),
+               frozenset(_contadas(pregunta, personas, sabidas)), ajustes.umbral)
+        for sabidas in (conocidas, visibles)
+    )
+    return [de_memoria] if de_hoy == de_memoria else [de_memoria, de_hoy]
+
+
 def _contadas(pregunta: str, personas: Iterable[Persona], salvo: Collection[str] = ()) -> list[Contada]:
-    """Las personas que respondieron una pregunta, salvo las de las candidaturas dichas."""
+    """Las personas que respondieron una pregunta, salvo las que se dicen."""
     return [
-        Contada(persona.candidatura, tuple(persona.rasgos.items()), persona.respuestas[pregunta])
-        for persona in personas if pregunta in persona.respuestas and persona.candidatura not in salvo
+        Contada(persona.clave, tuple(persona.rasgos.items()), persona.respuestas[pregunta])
+        for persona in personas if pregunta in persona.respuestas and persona.clave not in salvo
     ]
 
 
 def _repartir(
-    eleccion: Eleccion, ajustes: AjustesDeEstadistica, opciones: Sequence[str], todas: Sequence[Contada], reservadas: Sequence[Contada],
+    eleccion: Eleccion, ajustes: AjustesDeEstadistica, opciones: Sequence[str], todas: Sequence[Contada], reservadas: Collection[Contada],
 ) -> Reparto | None:
     """El reparto más fino en que cada cuenta alcanza el umbral sin contar a quienes son conocidas; None si no lo hay."""
     columnas = juntar_columnas(reservadas, opciones, ajustes.umbral)
@@ -77,20 +93,15 @@ def _orden(eleccion: Eleccion) -> dict[str, list[str]]:
     return {"cargo": cargos, "fuerza": list(eleccion.fuerzas), "sexo": [*eleccion.proceso.sexos, SIN_DATO]}
 
 
-def _con_cautela(reparto: Reparto, reservadas: Sequence[Contada], antes: Sequence[Version], umbral: int) -> Reparto | None:
-    """El `reparto`, con más valores juntos hasta que nada quede expuesto; None si ni así."""
-    ahora = Version(reparto, frozenset(reservadas))
-    # Lo que alguien mostró por su voluntad después de un corte adelgaza aquel corte; eso no lo remedia callar el de hoy.
-    de_antes = ya_expuesto(antes, umbral)
-    while expuestos := [rasgos for _, rasgos in exposiciones([*antes, ahora], umbral, de_antes)]:
+def _con_cautela(reparto: Reparto, miradas: Sequence[Mirada]) -> Reparto | None:
+    """El `reparto`, con más valores juntos hasta que ninguna mirada vea expuesto a nadie; None si ni así."""
+    while expuestos := [rasgos for mirada in miradas for _, rasgos in mirada.exposiciones(reparto)]:
         grueso = _el_que_se_junta(reparto, expuestos)
         if not grueso:
             return None
-        particion = reparto.renglones[grueso].engrosar(tamano_de(reservadas, grueso))
+        particion = reparto.renglones[grueso].engrosar(tamano_de(miradas[0].reservadas, grueso))
         reparto = Reparto(reparto.columnas, {**reparto.renglones, grueso: particion})
-        ahora = Version(reparto, ahora.personas)
-    versiones = [*antes, ahora]
-    return reparto if all(permite_restar(version, ahora, versiones, umbral) for version in antes) else None
+    return reparto if all(mirada.permite_restar(reparto) for mirada in miradas) else None
 
 
 def _el_que_se_junta(reparto: Reparto, expuestos: Sequence[Sequence[str]]) -> str | None:

@@ -8,14 +8,40 @@ intercambios tanto como el umbral, o todo lo que cabe si son menos sus personas 
 
 from collections import Counter
 from collections.abc import Collection, Hashable, Iterator, Sequence
+from dataclasses import dataclass
+from functools import cached_property
 
 from .cruces import cruces_expuestos, personas_expuestas
-from .reparto import Contada, Conteo, Particion, Version
+from .reparto import Contada, Conteo, Particion, Reparto, Version
 
 Firma = tuple[tuple[str | None, ...] | None, ...]
 """Lo que las versiones dejan ver de una persona: su clase en cada una, o None en las que no está."""
 Exposicion = tuple[Hashable, tuple[str, ...]]
 """Cuál es, para reconocerla después, y los rasgos de los que viene."""
+
+
+@dataclass(frozen=True)
+class Mirada:
+    """Una pregunta como la ve quien ya sabe algunas respuestas: las versiones publicadas y a quiénes, de las de hoy, no conoce."""
+
+    antes: tuple[Version, ...]
+    reservadas: frozenset[Contada]
+    umbral: int
+
+    @cached_property
+    def _de_antes(self) -> frozenset[Hashable]:
+        # Lo que alguien mostró por su voluntad después de un corte adelgaza aquel corte; eso no lo remedia callar el de hoy.
+        return ya_expuesto(self.antes, self.umbral)
+
+    def exposiciones(self, reparto: Reparto) -> list[Exposicion]:
+        """Lo que publicar hoy ese reparto le dejaría saber."""
+        return exposiciones([*self.antes, Version(reparto, self.reservadas)], self.umbral, self._de_antes)
+
+    def permite_restar(self, reparto: Reparto) -> bool:
+        """Si restar de ese reparto cada versión anterior no señala a nadie."""
+        ahora = Version(reparto, self.reservadas)
+        versiones = [*self.antes, ahora]
+        return all(permite_restar(version, ahora, versiones, self.umbral) for version in self.antes)
 
 
 def exposiciones(versiones: Sequence[Version], umbral: int, salvo: Collection[Hashable] = ()) -> list[Exposicion]:
@@ -33,7 +59,7 @@ def _por_etapas(versiones: Sequence[Version], umbral: int) -> Iterator[list[Expo
     yield [((lugar, rasgo), (rasgo,)) for lugar, rasgo in rasgos_expuestos(versiones, umbral)]
     yield [(cruce, cruce[1]) for cruce in cruces_expuestos(versiones, umbral)]
     if len(versiones) > 1:  # En una sola, cada persona está en un cruce.
-        yield [(persona.candidatura, ()) for persona in personas_expuestas(versiones)]
+        yield [(persona.clave, ()) for persona in personas_expuestas(versiones)]
 
 
 def rasgos_expuestos(versiones: Sequence[Version], umbral: int) -> list[tuple[int, str]]:

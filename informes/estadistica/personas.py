@@ -1,10 +1,10 @@
 """A quiénes se cuenta: a quien autorizó el uso estadístico, una vez, con lo que respondió y lo que de ella es público."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 from typing import Protocol
 
-from validadores import CALLADAS, SIN_DATO, Agregados, Clave, Constancia, Cruce, Eleccion, Fecha, Modelo, PreguntaIdentidad, negar
+from validadores import CALLADAS, SIN_DATO, Agregados, Candidatura, Clave, Constancia, Cruce, Eleccion, Fecha, Modelo, PreguntaIdentidad, negar
 
 CONSENTIMIENTOS = ("tratamiento", "estadistica")
 """Los que hacen falta, ambos, para contar a una persona."""
@@ -13,13 +13,17 @@ CONSENTIMIENTOS = ("tratamiento", "estadistica")
 class Persona(Modelo):
     """Una persona contada. Solo vive en memoria y, cifrada, en la carpeta reservada."""
 
+    clave: Clave
+    """La de la persona: la misma aunque cambie la candidatura con que se cuenta."""
     candidatura: Clave
     rasgos: dict[Cruce, str]
     """Lo público por lo que se reparte."""
     respuestas: dict[str, str]
     """Lo que respondió de cada pregunta que se cuenta; lo que calló no está."""
     es_conocida: bool = False
-    """Si alguna vez autorizó publicar sus respuestas: quien reste los números puede descontarla."""
+    """Si alguna vez autorizó publicar sus respuestas, o es pública su acción afirmativa: quien reste los números puede descontarla."""
+    visibles: tuple[str, ...] = ()
+    """Las preguntas cuya respuesta muestra hoy su ficha. Quien autorizó y se arrepintió, o está en pausa, no tiene ninguna."""
 
 
 class Corte(Modelo):
@@ -50,11 +54,10 @@ def reunir(
     """
     preguntas = tuple(preguntas)
     por_clave = {expediente.clave: expediente for expediente in expedientes}
-    suyos: dict[str, list[Expediente]] = {}
-    for clave, candidatura in eleccion.candidaturas.items():
-        if clave in por_clave:
-            suyos.setdefault(candidatura.persona, []).append(por_clave[clave])
-    contadas = (_contar(eleccion, propios, preguntas, corte) for propios in suyos.values())
+    suyas: dict[str, list[Candidatura]] = {}
+    for candidatura in eleccion.candidaturas.values():
+        suyas.setdefault(candidatura.persona, []).append(candidatura)
+    contadas = (_contar(eleccion, todas, [por_clave[c.clave] for c in todas if c.clave in por_clave], preguntas, corte) for todas in suyas.values())
     return tuple(sorted(filter(None, contadas), key=_orden_de_boleta(eleccion)))
 
 
@@ -63,21 +66,36 @@ def _orden_de_boleta(eleccion: Eleccion):
     return lambda persona: lugares[persona.candidatura]
 
 
-def _contar(eleccion: Eleccion, propios: list[Expediente], preguntas: tuple[PreguntaIdentidad, ...], corte: date) -> Persona | None:
-    """La persona de unos expedientes, que son todos los suyos; None si no se cuenta."""
-    firmadas = [constancia for suyo in propios for constancia in suyo.constancias]
-    revocados = eleccion.folios_revocados.union(*(suyo.revocados for suyo in propios))
+def _contar(
+    eleccion: Eleccion, candidaturas: Sequence[Candidatura], expedientes: Sequence[Expediente], preguntas: Sequence[PreguntaIdentidad],
+    corte: date,
+) -> Persona | None:
+    """La persona de unas candidaturas y unos expedientes, que son todos los suyos; None si no se cuenta."""
+    firmadas = [constancia for suyo in expedientes for constancia in suyo.constancias]
+    revocados = eleccion.folios_revocados.union(*(suyo.revocados for suyo in expedientes))
     if any(negar(firmadas, cual, revocados, corte) for cual in CONSENTIMIENTOS):
         return None
-    conocida = any(c.consentimiento == "publicacion_identidad" and c.autoriza for suyo in propios for c in suyo.todas)
-    for suyo in propios:
-        candidatura = eleccion.candidaturas[suyo.clave]
-        if candidatura.es_vigente and (respuestas := _dichas(suyo.respuestas, preguntas)):
+    por_clave = {suyo.clave: suyo.respuestas for suyo in expedientes}
+    for candidatura in candidaturas:
+        if candidatura.es_vigente and (respuestas := _dichas(por_clave.get(candidatura.clave, {}), preguntas)):
             rasgos = {"cargo": candidatura.cargo, "fuerza": candidatura.fuerza, "sexo": candidatura.sexo}
-            rasgos = {rasgo: valor or SIN_DATO for rasgo, valor in rasgos.items()}
-            return Persona(candidatura=suyo.clave, rasgos=rasgos, respuestas=respuestas, es_conocida=conocida)
+            return Persona(
+                clave=candidatura.persona, candidatura=candidatura.clave, rasgos={rasgo: valor or SIN_DATO for rasgo, valor in rasgos.items()},
+                respuestas=respuestas, es_conocida=_es_conocida(eleccion, candidaturas, expedientes),
+                visibles=_visibles(eleccion, candidaturas, respuestas),
+            )
     return None
 
 
-def _dichas(respuestas: Mapping[str, object], preguntas: tuple[PreguntaIdentidad, ...]) -> dict[str, str]:
+def _es_conocida(eleccion: Eleccion, candidaturas: Iterable[Candidatura], expedientes: Iterable[Expediente]) -> bool:
+    autorizo = any(c.consentimiento == "publicacion_identidad" and c.autoriza for suyo in expedientes for c in suyo.todas)
+    return autorizo or any(eleccion.accion_publica(c) or eleccion.identidad_publica(c) for c in candidaturas)
+
+
+def _visibles(eleccion: Eleccion, candidaturas: Iterable[Candidatura], respuestas: Mapping[str, str]) -> tuple[str, ...]:
+    publicas = [identidad.respuestas for c in candidaturas if (identidad := eleccion.identidad_publica(c))]
+    return tuple(id for id, dicha in respuestas.items() if any(de_una.get(id) == dicha for de_una in publicas))
+
+
+def _dichas(respuestas: Mapping[str, object], preguntas: Iterable[PreguntaIdentidad]) -> dict[str, str]:
     return {p.id: valor for p in preguntas if isinstance(valor := respuestas.get(p.id), str) and valor not in CALLADAS}

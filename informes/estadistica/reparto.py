@@ -13,9 +13,9 @@ Grupo = tuple[str, ...]
 
 @dataclass(frozen=True, slots=True)
 class Contada:
-    """Una persona en una pregunta: de qué candidatura, con qué rasgos y qué respondió. Si cambia algo, es otra."""
+    """Una persona en una pregunta: quién, con qué rasgos y qué respondió. Si cambia algo, es otra."""
 
-    candidatura: str
+    clave: str
     rasgos: tuple[tuple[str, str], ...]
     respuesta: str
 
@@ -74,7 +74,7 @@ class Reparto:
 
 @dataclass(frozen=True, slots=True)
 class Version:
-    """Una pregunta como se publicó un día: su reparto y las personas contadas cuyas respuestas no son públicas."""
+    """Una pregunta como se publicó un día: su reparto y las personas contadas cuyas respuestas no sabe quien ataca."""
 
     reparto: Reparto
     personas: frozenset[Contada]
@@ -92,7 +92,7 @@ class Conteo:
         return tuple(sum(self._cuenta[valor, respuesta] for valor in valores for respuesta in columna) for columna in self._columnas)
 
 
-def juntar_columnas(personas: Sequence[Contada], opciones: Sequence[str], umbral: int) -> Particion:
+def juntar_columnas(personas: Collection[Contada], opciones: Sequence[str], umbral: int) -> Particion:
     """Solas las `opciones` que alcanzan el `umbral`; las demás, juntas y con cuantas hagan falta para alcanzarlo."""
     cuenta = Counter(persona.respuesta for persona in personas)
     columnas = Particion(*_separar(opciones, lambda opcion: cuenta[opcion] >= umbral))
@@ -101,7 +101,7 @@ def juntar_columnas(personas: Sequence[Contada], opciones: Sequence[str], umbral
     return columnas.en_orden(opciones)
 
 
-def juntar_renglones(personas: Sequence[Contada], rasgo: str, valores: Sequence[str], columnas: Particion, umbral: int) -> Particion:
+def juntar_renglones(personas: Collection[Contada], rasgo: str, valores: Sequence[str], columnas: Particion, umbral: int) -> Particion:
     """Solos los `valores` cuyas cuentas alcanzan todas el `umbral`; los demás, juntos y con cuantos hagan falta."""
     conteo = Conteo(personas, columnas.grupos, rasgo)
     renglones = Particion(*_separar(valores, lambda valor: min(conteo.de((valor,))) >= umbral))
@@ -110,7 +110,7 @@ def juntar_renglones(personas: Sequence[Contada], rasgo: str, valores: Sequence[
     return renglones
 
 
-def tamano_de(personas: Sequence[Contada], rasgo: str) -> Callable[[str], int]:
+def tamano_de(personas: Collection[Contada], rasgo: str) -> Callable[[str], int]:
     """Cuántas personas tiene cada valor de un rasgo."""
     return Counter(persona.valor(rasgo) for persona in personas).__getitem__
 

@@ -1,6 +1,7 @@
 """Poblaciones ficticias con que se prueba el cálculo, y la elección mínima que necesita."""
 
 import random
+from dataclasses import replace
 from datetime import date
 from types import SimpleNamespace
 
@@ -31,15 +32,16 @@ def poblar(semilla, cuantas, si=0.2, conocidas=0.1, opciones=("Sí", "No"), desd
     """Personas al azar, siempre las mismas con la misma semilla; los cargos, fuerzas y sexos, desiguales como en la vida."""
     azar = random.Random(semilla)
     pesos = [si, *[(1 - si) / (len(opciones) - 1)] * (len(opciones) - 1)]
-    return tuple(
+    personas = tuple(
         Persona(
-            candidatura=f"p{desde + n:06}",
+            clave=f"p{desde + n:06}", candidatura=f"p{desde + n:06}",
             rasgos={"cargo": azar.choices(CARGOS, (1, 12, 20, 67))[0], "fuerza": azar.choices(FUERZAS, (40, 30, 20, 9, 1))[0],
                     "sexo": azar.choices(SEXOS, (50, 48, 2))[0]},
             respuestas={"discapacidad": azar.choices(opciones, pesos)[0]}, es_conocida=azar.random() < conocidas,
         )
         for n in range(cuantas)
     )
+    return tuple(p.model_copy(update={"visibles": ("discapacidad",) if p.es_conocida else ()}) for p in personas)
 
 
 def con_huecos(semilla, cuantas, desde=0):
@@ -56,8 +58,12 @@ def con_huecos(semilla, cuantas, desde=0):
 
 
 def individuos(personas):
-    """Las mismas personas, como las ve quien ataca."""
+    """Las mismas personas, como las ve quien recuerda lo que alguna vez pudo mostrarse."""
     return [
-        Individuo(p.candidatura, tuple(p.rasgos.items()), p.respuestas["discapacidad"], p.es_conocida)
-        for p in personas if "discapacidad" in p.respuestas
+        Individuo(p.clave, tuple(p.rasgos.items()), p.respuestas["discapacidad"], p.es_conocida) for p in personas if "discapacidad" in p.respuestas
     ]
+
+
+def vistas_hoy(personas):
+    """Las mismas personas, como las ve quien solo sabe lo que hoy muestran las fichas."""
+    return [replace(i, es_conocida=bool(p.visibles)) for i, p in zip(individuos(personas), personas, strict=True)]

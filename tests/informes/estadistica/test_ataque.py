@@ -3,10 +3,11 @@
 import pytest
 
 from informes.estadistica import Corte, Persona, calcular
+from informes.estadistica.calculo import _miradas
 from informes.estadistica.cautela import exposiciones, ya_expuesto
 from informes.estadistica.reparto import Contada, Particion, Reparto, Version
 from tests.informes.estadistica.ataque import Ataque
-from tests.informes.estadistica.poblaciones import CORTE, con_huecos, eleccion, individuos, poblar, pregunta
+from tests.informes.estadistica.poblaciones import CORTE, con_huecos, eleccion, individuos, poblar, pregunta, vistas_hoy
 from validadores import CuadroAgregado, PreguntaAgregada, RenglonAgregado
 
 INGRESOS = ("Menos", "Poco", "Medio", "Mucho")
@@ -93,7 +94,7 @@ def test_el_ataque_descubre_a_quien_entra_sola_entre_dos_cortes():
 def de(cuantas, cargo, fuerza, sexo, respuesta, desde):
     """Unas personas iguales, numeradas desde un lugar."""
     return [
-        Persona(candidatura=f"q{desde + n:06}", rasgos={"cargo": cargo, "fuerza": fuerza, "sexo": sexo}, respuestas={"discapacidad": respuesta})
+        Persona(clave=f"q{desde + n:06}", candidatura=f"q{desde + n:06}", rasgos={"cargo": cargo, "fuerza": fuerza, "sexo": sexo}, respuestas={"discapacidad": respuesta})
         for n in range(cuantas)
     ]
 
@@ -166,9 +167,44 @@ def test_entre_dos_cortes_tampoco_se_descubre_a_quien_entra_sola_en_su_cruce(sem
         assert ataque.personas_descubiertas() == []
 
 
-def test_descontar_a_quienes_publicaron_su_respuesta_tampoco_descubre_a_las_demas():
-    personas = poblar(5, 600, 0.25, conocidas=0.6)
+@pytest.mark.parametrize("ven", [individuos, vistas_hoy], ids=["quien recuerda lo autorizado", "quien solo ve lo de hoy"])
+def test_descontar_a_quienes_publicaron_su_respuesta_tampoco_descubre_a_las_demas(ven):
+    personas = arrepentidas(poblar(5, 600, 0.25, conocidas=0.6), cada=7)
     dicha = publicar(personas).preguntas[0]
-    ataque = Ataque([(dicha, individuos(personas))])
+    ataque = Ataque([(dicha, ven(personas))])
     assert ataque.descubiertas() == []
     assert ataque.personas_descubiertas() == []
+
+
+def arrepentidas(personas, cada=1):
+    """Las mismas, y una de tantas autorizó publicar y hoy no se muestra: lo retiró, está en pausa o no llegó a publicarse."""
+    return tuple(p.model_copy(update={"es_conocida": True, "visibles": ()}) if n % cada == 0 else p for n, p in enumerate(personas))
+
+
+@pytest.mark.parametrize("respuesta", ["Sí", "No"])
+def test_quien_autorizo_publicar_y_se_arrepintio_tampoco_se_descubre_restando(respuesta):
+    *demas, sola = con_una_sola_presidencia(respuesta)
+    personas = (*demas, *arrepentidas([sola]))
+    [dicha] = publicar(personas).preguntas
+    assert Ataque([(dicha, vistas_hoy(personas))]).personas_descubiertas() == []
+
+
+def test_quien_autorizo_publicar_y_se_arrepintio_no_entra_sola_entre_dos_cortes():
+    primeras = poblar(3, 400, 0.2, conocidas=0)
+    uno = publicar(primeras, corte=CORTE.replace(day=1))
+    nuevas = de(30, "regiduria", "CEIBA", "mujer", "Sí", desde=5000) + de(30, "regiduria", "CEIBA", "mujer", "No", desde=6000)
+    sola = arrepentidas(de(1, "presidencia", "CEIBA", "mujer", "Sí", desde=7000))
+    anteriores = [Corte(agregados=uno, personas=primeras)]
+    assert publicar((*primeras, *nuevas), anteriores=anteriores).preguntas[0].corte == CORTE
+    assert publicar((*primeras, *nuevas, *sola), anteriores=anteriores).preguntas == uno.preguntas
+
+
+def test_quien_mostro_su_respuesta_sigue_siendo_conocida_aunque_cambie_la_candidatura_con_que_se_cuenta():
+    """El corte viejo guarda su otra candidatura: con ella no se reconocería y haría de escudo a las demás."""
+    primeras = poblar(3, 400, 0.2, conocidas=0)
+    uno = publicar(primeras, corte=CORTE.replace(day=1))
+    siguientes = [p for n, p in enumerate(primeras) if n >= 40]
+    mudadas = tuple(p.model_copy(update={"candidatura": f"m{p.clave[1:]}", "es_conocida": True, "visibles": ("discapacidad",)}) for p in primeras[:40])
+    contadas = (*siguientes, *mudadas)
+    miradas = _miradas(eleccion().proceso.estadistica, "discapacidad", contadas, [(uno.preguntas[0], primeras)], [Corte(agregados=uno, personas=primeras)])
+    assert {p.clave for p in miradas[0].antes[0].personas}.isdisjoint(p.clave for p in mudadas)

@@ -19,7 +19,7 @@ def contar(personas, umbral=10, corte=CORTE, anteriores=(), opciones=("Sí", "No
 
 
 def persona(numero, cargo="regiduria", fuerza="FARO", sexo="mujer", respuesta="No", **otros):
-    return Persona(candidatura=f"q{numero:06}", rasgos={"cargo": cargo, "fuerza": fuerza, "sexo": sexo},
+    return Persona(clave=f"q{numero:06}", candidatura=f"q{numero:06}", rasgos={"cargo": cargo, "fuerza": fuerza, "sexo": sexo},
                    respuestas={"discapacidad": respuesta} if respuesta else {}, **otros)
 
 

@@ -37,7 +37,21 @@ def test_cuenta_quien_autorizo_con_sus_rasgos_y_sin_lo_que_callo(eleccion):
     suya, candidatura = contar(eleccion, expediente())[0], eleccion.candidaturas[CLAVE]
     assert suya.respuestas == {"indigena": "Sí"}
     assert suya.rasgos == {"cargo": candidatura.cargo, "fuerza": candidatura.fuerza, "sexo": candidatura.sexo}
-    assert not suya.es_conocida
+
+
+def test_no_es_conocida_quien_nada_autorizo_ni_tiene_publica_su_accion_afirmativa(eleccion):
+    sin_nada = replace(eleccion, identidades={}, acciones={})
+    assert not contar(sin_nada, expediente())[0].es_conocida
+    assert contar(replace(eleccion, identidades={}), expediente())[0].es_conocida, "su grupo está en la lista de acciones afirmativas"
+
+
+def test_lo_visible_es_lo_que_hoy_muestra_su_ficha_y_coincide_con_lo_que_respondio(eleccion):
+    assert contar(eleccion, expediente())[0].visibles == ("indigena",)
+    assert contar(eleccion, expediente(respuestas={"indigena": "No"}))[0].visibles == ()
+    folio = next(c.folio for c in eleccion.identidades[CLAVE].constancias if c.consentimiento == "publicacion_identidad")
+    retirada = replace(eleccion, revocaciones=(SimpleNamespace(folio=folio),))
+    [suya] = contar(retirada, expediente())
+    assert suya.es_conocida and suya.visibles == ()
 
 
 @pytest.mark.parametrize("constancias", [
@@ -55,7 +69,7 @@ def test_no_cuenta_quien_no_lo_autorizo(eleccion, constancias):
 
 def test_no_cuenta_quien_lo_revoco_lo_diga_la_reserva_o_lo_publico(eleccion):
     assert contar(eleccion, expediente(revocados=frozenset({"CE-000001"}))) == ()
-    de_publico = SimpleNamespace(candidaturas=eleccion.candidaturas, folios_revocados=frozenset({"CE-000001"}), cuestionarios=eleccion.cuestionarios)
+    de_publico = replace(eleccion, revocaciones=(SimpleNamespace(folio="CE-000001"),))
     assert contar(de_publico, expediente()) == ()
 
 
