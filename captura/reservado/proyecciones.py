@@ -31,12 +31,15 @@ def proyectar_todas(guardados: Iterable[Reservado], publico: Expediente) -> list
     """Lo que debe haber de cada candidatura de la carpeta reservada, en orden de clave. No escribe nada.
 
     Lo pausado se queda como estaría sin la pausa, que solo oculta: si no estaba, no se pone. Lanza ReservaDetenida si hay
-    archivos públicos que esta carpeta no ampara: puede no ser la suya.
+    archivos públicos que no se entienden, o que esta carpeta no ampara: puede no ser la suya.
     """
     hechas = [_proyectada(guardado, publico) for guardado in guardados]
     ajenas = sorted(publico.identidades.keys() - {hecha.clave for hecha in hechas})
     exigir([f"{IDENTIDAD}/{clave}.json: De esta candidatura no hay nada en la carpeta reservada. Usa la carpeta con que se proyectó; si el archivo no "
             "debe estar, bórralo. [identidad-sin-reserva]" for clave in ajenas])
+    ilegibles = sorted(set(publico.archivos_de_identidad) - publico.identidades.keys())
+    exigir([f"{IDENTIDAD}/{clave}.json: No se entiende, y no se sabe qué haría público. Bórralo y repite la orden: lo autorizado se escribe otra vez. "
+            "[identidad-ilegible]" for clave in ilegibles])
     return hechas
 
 

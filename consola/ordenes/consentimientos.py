@@ -28,6 +28,8 @@ Retiró el tratamiento: sin él nada suyo se conserva. Decide con la Unidad de T
   1. En la carpeta reservada, borra personas/CLAVE/ y sus renglones de recibidos.txt; decide lo mismo de su historial y sus respaldos.
   2. Si algo suyo llegó a publicarse, decide lo mismo del historial de los datos, de los clones y de las cachés.
   3. Contesta a la persona qué se suprimió, cuándo y qué no depende del instituto."""
+DEL_HISTORIAL = (" Como estuvo publicado, decide con la Unidad de Transparencia si se reescribe el historial (git filter-repo --path ARCHIVO --invert-paths), "
+                 "avisa a quienes tienen un clon y di a la persona que las copias de terceros no dependen del instituto.")
 DE_LA_ESTADISTICA = " Deja de contarse en el próximo corte de la estadística que pueda hacerse sin señalar a nadie."
 
 
@@ -149,20 +151,25 @@ def _revocar(pedido: Pedido, carpeta, llaves, publico) -> None:
     if len(retiro.claves) > 1:
         print(f"Ese folio lo tienen {len(retiro.claves)} candidaturas ({', '.join(retiro.claves)}): se retira lo de todas. Si no son de la misma "
               "persona, recaba una constancia con folio propio de quien no lo retiró.")
+    hubo = {clave: _commits(_archivo(pedido.datos, clave)) for clave in retiro.claves if clave not in retiro.publicas and retiro.ampara_lo_publico}
+    print("".join(f"candidaturas/identidad/{clave}.json: estuvo publicado. Commits que lo tienen: {', '.join(c)}.\n" for clave, c in hubo.items() if c), end="")
     if "tratamiento" in retiro.consentimientos:
-        hubo = {clave: _commits(pedido.datos / f"candidaturas/identidad/{clave}.json") for clave in retiro.claves if clave not in retiro.publicas}
-        print("".join(f"candidaturas/identidad/{clave}.json: estuvo publicado. Commits que lo tienen: {', '.join(c)}.\n" for clave, c in hubo.items() if c)
-              + DEL_TRATAMIENTO)
+        print(DEL_TRATAMIENTO)
     if any(renglon.valor == retiro.revocacion for renglon in publico.revocaciones) and not retiro.publicas:
         print(f"En los datos ya estaba anotado y retirado.\n{PASOS}")
         return
     if not retiro.publicas:
-        print("No amparaba nada público: en los datos no cambió nada." + DE_LA_ESTADISTICA * ("estadistica" in retiro.consentimientos))
+        print("Hoy no ampara nada público: en los datos no cambió nada." + DE_LA_ESTADISTICA * ("estadistica" in retiro.consentimientos)
+              + DEL_HISTORIAL * (any(hubo.values()) and "tratamiento" not in retiro.consentimientos))
         return
     for clave in retiro.publicas:
-        archivo = pedido.datos / f"candidaturas/identidad/{clave}.json"
-        print(f"candidaturas/identidad/{clave}.json: retirado. Commits que lo tienen: {', '.join(_commits(archivo)) or 'ninguno en este repositorio'}.")
+        commits = _commits(_archivo(pedido.datos, clave))
+        print(f"candidaturas/identidad/{clave}.json: retirado. Commits que lo tienen: {', '.join(commits) or 'ninguno en este repositorio'}.")
     print("seguimiento/revocaciones.csv: anotado el folio, sin nombre ni motivo.\n" * retiro.se_anota_en_publico + PASOS)
+
+
+def _archivo(datos: Path, clave: str) -> Path:
+    return datos / f"candidaturas/identidad/{clave}.json"
 
 
 def _commits(archivo: Path) -> list[str]:

@@ -16,6 +16,9 @@ from tests.revision.conftest import IDENTIDAD as AUTORIA
 from validadores import examinar, revisar
 
 CLAVE, OTRA, HOY = "b2c3d4f5", "h7j8k9m2", date(2024, 5, 10)
+DE_DESPUES = {"clave": CLAVE, "constancias": [
+    {"consentimiento": "publicacion_identidad", "autoriza": True, "folio": "CI-000002", "fecha": "2024-05-08", "recibio": "Oficialía"},
+]}
 
 
 def publico(mesa):
@@ -139,6 +142,12 @@ class TestProyectar:
             atender(mesa, proyectar=True)
         assert archivo(mesa).read_bytes() == antes
 
+    def test_con_un_archivo_publico_que_no_se_entiende_no_se_toca_nada_y_se_dice_cual(self, mesa):
+        mesa.recibir()
+        archivo(mesa).write_text("<<<<<<< HEAD")
+        with pytest.raises(Exit, match=rf"{CLAVE}.json: No se entiende.*\[identidad-ilegible\]"):
+            atender(mesa, proyectar=True)
+
     def test_con_un_archivo_roto_en_la_reserva_no_se_toca_nada(self, mesa):
         mesa.recibir()
         mesa.recibir(clave=OTRA)
@@ -243,6 +252,32 @@ class TestRevocar:
         self.revocar(publicada)
         assert f"Ese folio lo tienen 2 candidaturas ({CLAVE}, {OTRA})" in capsys.readouterr().out
         assert self.FOLIO in publicada.expediente(OTRA).revocados
+
+    def test_un_archivo_publico_que_no_se_entiende_tambien_se_retira(self, publicada, capsys):
+        archivo(publicada).write_bytes(archivo(publicada).read_bytes().replace(b'"N', b"N"))
+        self.revocar(publicada)
+        assert not archivo(publicada).exists()
+        assert self.FOLIO in (publicada.datos / "seguimiento/revocaciones.csv").read_text("utf-8")
+        assert "nada público" not in capsys.readouterr().out
+
+    def test_un_folio_que_otro_relevo_no_se_da_por_retirado_mientras_el_nuevo_publica(self, publicada):
+        publicada.recibir(constancias=DE_DESPUES, documento=b"otro PDF")
+        with pytest.raises(Exit, match=r"después firmó «CI-000002», el 8 de mayo de 2024.*\[folio-relevado\]"):
+            self.revocar(publicada)
+        assert self.FOLIO not in publicada.expediente().revocados
+
+    def test_retirar_el_folio_de_hoy_quita_tambien_lo_publicado_con_el_de_antes(self, publicada, capsys):
+        publicada.recibir(constancias=DE_DESPUES, documento=b"otro PDF")
+        self.revocar(publicada, "CI-000002")
+        assert not archivo(publicada).exists()
+        assert "CI-000002,2024-05-09" in (publicada.datos / "seguimiento/revocaciones.csv").read_text("utf-8")
+        assert revisar(publicada.datos, memoria=None) == []
+
+    def test_lo_que_estuvo_publicado_y_ya_no_dice_que_sigue_en_el_historial(self, publicada, capsys):
+        archivo(publicada).unlink()
+        self.revocar(publicada)
+        dicho = capsys.readouterr().out
+        assert "estuvo publicado. Commits que lo tienen" in dicho and "Hoy no ampara nada público" in dicho and "git filter-repo" in dicho
 
     def test_retirar_el_uso_estadistico_no_toca_lo_publico(self, publicada, capsys):
         antes = {ruta: ruta.read_bytes() for ruta in publicada.datos.rglob("*.csv")}
