@@ -57,8 +57,8 @@ def simplificado(proceso: Proceso, cuestionarios: Cuestionarios) -> Documento:
             Apartado("Quién trata tus datos", (f"{proceso.instituto.nombre} ({proceso.instituto.siglas}).",)),
             _finalidades(cuestionarios),
             _transferencias(datos),
-            Apartado("Cómo negarte", ("Puedes negar la publicación de tu identidad, el uso estadístico, o ambos, al firmar cada formato o después; "
-                                      f"lo atiende {datos.unidad} ({datos.correo}). Negarlos no afecta tu candidatura.",)),
+            Apartado("Cómo negarte", ("Puedes negar cualquiera de estos consentimientos, o todos, al firmar cada formato o después: escribe a "
+                                      f"{datos.correo} ({datos.unidad}). Negarlos no afecta tu candidatura.",)),
             Apartado("Dónde leer el aviso integral", (f"Está {donde}.",)),
         ),
     )
@@ -120,12 +120,13 @@ def _derechos(datos: Privacidad) -> Apartado:
     return Apartado("Tus derechos", (
         "Puedes pedir el acceso a tus datos, su rectificación o cancelación, y oponerte a que se usen (derechos ARCO). La solicitud lleva tu nombre y "
         "un medio para responderte, una identificación, a qué datos se refiere y qué pides.",
-        f"La recibe {datos.unidad}, en {datos.domicilio}; {datos.correo}{telefono}{horario}. Te responden en los plazos de la ley y no cuesta.",
+        f"Se presenta en la oficina responsable ({datos.unidad}), en {datos.domicilio}; {datos.correo}{telefono}{horario}. Te responden en los plazos de la ley y no cuesta.",
     ))
 
 
 def _retiro(datos: Privacidad) -> Apartado:
     return Apartado("Cómo retirar tu consentimiento", (
         f"Escribe a {datos.correo} con el folio de tu constancia. La respuesta sale del sitio en la siguiente publicación.",
-        "Lo que otras personas hayan copiado antes, y el historial público de los datos, ya no dependen del instituto. Piénsalo antes de autorizar.",
+        "Lo que otras personas hayan copiado antes ya no depende del instituto, y el historial público de los datos conserva lo publicado mientras el "
+        "instituto no lo reescriba. Piénsalo antes de autorizar.",
     ))

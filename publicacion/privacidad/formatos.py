@@ -17,7 +17,8 @@ EXPLICACIONES = {
     "tratamiento": ("El instituto usa tus datos solo para lo que dice el aviso de privacidad.",
                     "Sin este consentimiento no se guarda ni se publica ninguna respuesta de identidad."),
     "publicacion_identidad": ("Tus respuestas aparecerán en tu ficha, a la vista de cualquier persona, con el folio de esta constancia.",
-                              "Lo publicado puede copiarse. Puedes retirarlo del sitio cuando quieras; de las copias ajenas, no.",
+                              "Lo publicado puede copiarse y queda en el historial público de los datos. Puedes retirarlo del sitio cuando quieras; de las "
+                              "copias ajenas, no.",
                               "«Prefiero no contestar» y «No aplica» no se publican. Negar este consentimiento no afecta tu candidatura.",
                               "Las respuestas son de estos asuntos:"),
     "estadistica": ("Tus respuestas se suman a las de otras personas, sin tu nombre. Los grupos muy pequeños no se publican.",

@@ -61,6 +61,12 @@ def test_el_aviso_integral_dice_quien_responde_que_datos_para_que_y_como_ejercer
     assert all(pregunta.seccion in texto for pregunta in eleccion.cuestionarios.identidad)
 
 
+def test_quien_consiente_sabe_que_retirar_no_borra_el_historial_y_que_ese_si_depende_del_instituto(privacidad):
+    assert "el historial público de los datos conserva lo publicado mientras el instituto no lo reescriba" in texto_de(privacidad.avisos[0])
+    publicacion = next(formato for formato in privacidad.formatos if formato.nombre == "consentimiento-publicacion-identidad")
+    assert "queda en el historial público de los datos" in texto_de(publicacion)
+
+
 def test_el_simplificado_dice_las_finalidades_y_donde_esta_el_integral(eleccion, privacidad):
     texto = texto_de(privacidad.avisos[1])
     assert f"{eleccion.proceso.sitio}/avisos-de-privacidad.html" in texto
