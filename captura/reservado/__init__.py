@@ -10,7 +10,7 @@ from .cifrado import Destinatarios, Llaves, crear_llave, leer_destinatarios, lee
 from .consentimientos import CONSENTIMIENTOS, Situacion, situaciones
 from .detenida import ReservaDetenida, exigir
 from .devueltas import RESERVADA, Pendiente, anotar, pendientes, sin_razon
-from .inspeccion import inspeccionar
+from .inspeccion import comprobar, inspeccionar
 from .lugar import exigir_aparte
 from .recepcion import Referencia, recibir
 from .observaciones import Devolucion, Pedida, anotada_de, corregir, guardar, preparar
@@ -21,6 +21,6 @@ from .rotacion import rotar
 __all__ = [
     "CONSENTIMIENTOS", "Proyectada", "Retiro", "Situacion", "escribir_proyecciones", "preparar_retiro", "proyectar_todas", "retirar", "situaciones",
     "Aporte", "Constancias", "Contacto", "Destinatarios", "Devolucion", "Expediente", "Llaves", "Observacion", "Pedida", "Pendiente", "Referencia",
-    "RESERVADA", "Reserva", "ReservaDetenida", "abrir", "anotada_de", "anotar", "aviso", "corregir", "crear_llave", "exigir", "exigir_aparte", "guardar", "iniciar", "inspeccionar",
+    "RESERVADA", "Reserva", "ReservaDetenida", "abrir", "anotada_de", "anotar", "aviso", "comprobar", "corregir", "crear_llave", "exigir", "exigir_aparte", "guardar", "iniciar", "inspeccionar",
     "leer_destinatarios", "leer_llaves", "mostrar", "pendientes", "preparar", "recibir", "rotar", "sin_razon",
 ]

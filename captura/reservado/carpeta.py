@@ -26,6 +26,8 @@ CLAVE = re.compile(r"[a-z0-9]{6,12}")
 NOMBRE_DE_SECRETO, LARGO_DE_NOMBRE = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*"), 60
 RELLENO = 4096
 """Los aportes se completan con espacios hasta un múltiplo de estos octetos."""
+PROVISIONAL = ".tmp"
+"""Con qué acaba el nombre de lo que se está escribiendo; si sigue ahí, la orden se interrumpió."""
 ATRIBUTOS = f"*.age binary\n{RECIBIDOS} merge=union\n"
 LEEME = """\
 # Carpeta reservada
@@ -155,12 +157,19 @@ class Reserva:
             ruta = f"{PERSONAS}/{clave}/{esperado}.age"
             try:
                 aporte = _entender(ruta, clave, self.leer(ruta, llaves))
-                exigir(filter(None, [objetar_sena(ruta, aporte.sena, anotados.get(int(esperado), set()))]))
+                exigir(filter(None, [objetar_sena(ruta, aporte.sena, anotados.get(int(esperado), set())), self._sin_documento(clave, esperado, aporte)]))
                 aportes.append((esperado, aporte))
             except ReservaDetenida as detenida:
                 frases += detenida.frases
         exigir(frases)
         return aportes
+
+    def _sin_documento(self, clave: str, numero: str, aporte: Aporte) -> str:
+        """Por qué no consta lo que un aporte dice firmado, o nada. Que sea el mismo lo dice `documento`, que tiene que abrirlo."""
+        ruta = f"{PERSONAS}/{clave}/{numero}.documento.age"
+        if aporte.documento is None or (self.raiz / ruta).is_file():
+            return ""
+        return f"{ruta}: Falta el documento firmado, y sin él no consta lo que autorizó. Recupéralo del repositorio reservado o de su respaldo. [sin-leer]"
 
 
 def iniciar(raiz: Path, destinatarios: Destinatarios, publicas: Iterable[Path]) -> Reserva:
@@ -197,9 +206,9 @@ def listar(destinatarios: Destinatarios) -> str:
 
 def escribir_cifrado(ruta: Path, octetos: bytes, dicha: str) -> None:
     """Deja los `octetos`, ya cifrados, en una `ruta` nueva que solo lee su dueño: entera y en el disco, o nada."""
-    ruta.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
-    provisional = ruta.with_name(f".{ruta.name}.{os.getpid()}.tmp")
+    provisional = ruta.with_name(f".{ruta.name}.{os.getpid()}{PROVISIONAL}")
     try:
+        ruta.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
         with open(os.open(provisional, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600), "wb") as archivo:
             archivo.write(octetos)
             archivo.flush()
@@ -208,6 +217,9 @@ def escribir_cifrado(ruta: Path, octetos: bytes, dicha: str) -> None:
         os.link(provisional, ruta)
     except FileExistsError:
         raise ReservaDetenida(f"{dicha}: Ya existe y no se sobrescribe. Si alguien más guardaba a la vez, repítelo. [ya-existe]") from None
+    except OSError as fallo:
+        raise ReservaDetenida(f"{dicha}: No se pudo guardar ({decir_motivo(fallo)}). Remédialo y repite la orden; si alguien más usaba la carpeta, espera a que "
+                              "termine. [sin-guardar]") from None
     finally:
         provisional.unlink(missing_ok=True)
 

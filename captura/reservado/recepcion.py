@@ -81,6 +81,8 @@ def _amparar(piezas: Mapping, leidas: Mapping, documento: bytes | None, hallazgo
     """Las constancias con la huella del documento que las ampara, calculada de sus octetos."""
     constancias = leidas["constancias"].constancias if leidas.get("constancias") else ()
     if documento is None:
+        hallazgos += [_hallar(piezas["constancias"].name, "constancias", f"{c.folio} trae la huella de un documento que no se dio, y escribirla no es firmar. Añade "
+                              "--documento, o quítala si todavía no llega", "huella-ajena") for c in constancias if c.documento]
         return constancias
     nombre = piezas["documento"].name
     if not documento:

@@ -9,6 +9,8 @@ import os
 import re
 from pathlib import Path
 
+from validadores import decir_motivo
+
 from .detenida import ReservaDetenida, exigir
 
 RECIBIDOS = "recibidos.txt"
@@ -41,16 +43,20 @@ def objetar_sena(ruta: str, sena: str, anotadas: set[str]) -> str:
         return ""
     if len(anotadas) > 1:
         return (f"{ruta}: Dos personas guardaron a la vez con este número y al fusionar quedó un solo archivo. Trae el otro de la otra rama, con el número "
-                f"que sigue, y corrige su renglón en {RECIBIDOS}. [dos-recibidos]")
+                f"que sigue y con su documento, y corrige su renglón en {RECIBIDOS}. [dos-recibidos]")
     return f"{ruta}: No es el que se recibió: su seña es otra. Recupéralo del repositorio reservado o de su respaldo. [aporte-ajeno]"
 
 
 def anotar_recibido(raiz: Path, clave: str, numero: int, sena: str) -> None:
-    """Añade un aporte a la cuenta, y no vuelve hasta que está en el disco."""
+    """Añade un aporte a la cuenta, y no vuelve hasta que está en el disco. Lanza ReservaDetenida si no se pudo."""
     cuenta = raiz / RECIBIDOS
     # Un editor pudo dejar el último renglón sin su fin, y el nuevo quedaría pegado a él.
     inicio = "\n" if cuenta.is_file() and cuenta.read_bytes()[-1:] not in (b"", b"\n") else ""
-    with open(os.open(cuenta, os.O_WRONLY | os.O_APPEND | os.O_CREAT, 0o600), "ab") as archivo:
-        archivo.write(f"{inicio}{clave}/{numero:04} {sena}\n".encode())
-        archivo.flush()
-        os.fsync(archivo.fileno())
+    try:
+        with open(os.open(cuenta, os.O_WRONLY | os.O_APPEND | os.O_CREAT, 0o600), "ab") as archivo:
+            archivo.write(f"{inicio}{clave}/{numero:04} {sena}\n".encode())
+            archivo.flush()
+            os.fsync(archivo.fileno())
+    except OSError as fallo:
+        raise ReservaDetenida(f"{RECIBIDOS}: No se pudo anotar {clave}/{numero:04} ({decir_motivo(fallo)}), y lo que no se anota no se recibió. Remédialo y repite "
+                              "la orden. [sin-guardar]") from None

@@ -19,17 +19,18 @@ A_MEDIAS, COMPLETA = ".rotacion", ".rotacion-completa"
 def rotar(reserva: Reserva, llaves: Llaves, nuevos: Destinatarios, avance: Callable | None = None) -> int:
     """Vuelve a cifrar cada archivo a los `nuevos` destinatarios y dice cuántos fueron.
 
-    Lanza ReservaDetenida, con todo lo que no abre, sin haber cambiado nada.
+    Lanza ReservaDetenida, con todo lo que no abre, sin haber cambiado nada; o, si alguien guardó en el último instante, con lo que falta.
     """
     rutas, frases = reserva.cifrados(), []
     aparte = reserva.raiz / A_MEDIAS
     try:
         for hechos, ruta in enumerate(rutas, 1):
             try:
-                cifrado = nuevos.cifrar(reserva.leer(ruta, llaves))
-                escribir_cifrado(aparte / ruta, cifrado, ruta)
+                octetos = reserva.leer(ruta, llaves)
             except ReservaDetenida as detenida:
                 frases += detenida.frases
+            else:
+                escribir_cifrado(aparte / ruta, nuevos.cifrar(octetos), ruta)
             if avance:
                 avance("cifrado", hechos, len(rutas))
         exigir(frases)
@@ -41,6 +42,9 @@ def rotar(reserva: Reserva, llaves: Llaves, nuevos: Destinatarios, avance: Calla
         raise
     os.rename(aparte, reserva.raiz / COMPLETA)
     resolver(reserva.raiz)
+    if tardios := set(reserva.cifrados()) - set(rutas):
+        raise ReservaDetenida(f"Se rotó, y mientras tanto alguien guardó {', '.join(sorted(tardios))}, cifrado a quienes estaban antes. Repite «reservado rotar» "
+                              "con una llave que ya lo era. [sin-rotar]")
     return len(rutas)
 
 

@@ -159,6 +159,7 @@ def test_lo_que_dos_personas_guardaron_a_la_vez_no_se_pierde_al_fusionar(mesa):
     with pytest.raises(sala.ReservaDetenida, match="Dos personas guardaron a la vez"):
         mesa.expediente()
     (mesa.raiz / f"personas/{CLAVE}/0003.age").write_bytes((otra / f"personas/{CLAVE}/0002.age").read_bytes())
+    (mesa.raiz / f"personas/{CLAVE}/0003.documento.age").write_bytes((otra / f"personas/{CLAVE}/0002.documento.age").read_bytes())
     (mesa.raiz / "recibidos.txt").write_text("\n".join([*juntos[:-1], juntos[-1].replace("/0002", "/0003")]) + "\n")
     assert {c.folio: c.autoriza for c in mesa.expediente().todas}["CI-000002"] is False
 
@@ -235,6 +236,13 @@ def test_un_documento_cambiado_por_otro_se_nota(mesa):
     ruta.write_bytes(mesa.reserva.destinatarios.cifrar(b"otro PDF"))
     with pytest.raises(sala.ReservaDetenida, match="su huella es otra"):
         mesa.reserva.documento(CLAVE, *mesa.expediente().documentos[0], mesa.ana.llaves)
+
+
+def test_sin_el_documento_firmado_no_consta_la_firma_y_no_se_lee(mesa):
+    mesa.recibir()
+    (mesa.raiz / f"personas/{CLAVE}/0001.documento.age").unlink()
+    with pytest.raises(sala.ReservaDetenida, match="0001.documento.age: Falta el documento firmado"):
+        mesa.expediente()
 
 
 @pytest.mark.parametrize("lugar", ["publico/datos/reservado", "publico/reservado", "sitio/reservado", "."])

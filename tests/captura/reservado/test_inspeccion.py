@@ -37,6 +37,32 @@ def test_un_archivo_en_claro_o_de_otra_parte_se_dice(mesa, ajeno):
     assert [frase.partition(":")[0] for frase in frases] == [ajeno] and frases[0].endswith("[ajeno]")
 
 
+def test_con_llave_se_halla_lo_que_no_es_lo_que_se_guardo(mesa):
+    mesa.recibir()
+    mesa.reserva.guardar_secreto("captura", b"clave")
+    assert list(sala.comprobar(mesa.reserva, mesa.beto.llaves)) == []
+    documento = f"personas/{CLAVE}/0001.documento.age"
+    (mesa.raiz / documento).write_bytes(mesa.reserva.destinatarios.cifrar(b"otro PDF"))
+    (mesa.raiz / "secretos/captura.age").write_bytes(b"x")
+    frases = list(sala.comprobar(mesa.reserva, mesa.beto.llaves))
+    assert [frase.partition(":")[0] for frase in frases] == [documento, "secretos/captura.age"] and "su huella es otra" in frases[0]
+    (mesa.raiz / f"personas/{CLAVE}/0001.age").write_bytes(b"")
+    assert [frase.partition(":")[0] for frase in sala.comprobar(mesa.reserva, mesa.beto.llaves)] == [f"personas/{CLAVE}/0001.age", "secretos/captura.age"]
+
+
+def test_lo_que_dejo_una_orden_interrumpida_se_dice_como_tal(mesa):
+    mesa.recibir()
+    (mesa.raiz / f"personas/{CLAVE}/.0002.age.123.tmp").write_bytes(b"a medias")
+    assert ["de una orden que se interrumpió" in frase for frase in sala.inspeccionar(mesa.reserva)] == [True]
+
+
+def test_de_lo_que_se_corto_en_su_encabezado_no_se_dice_que_lo_abra_una_sola_llave(mesa):
+    mesa.recibir()
+    ruta = mesa.raiz / f"personas/{CLAVE}/0001.age"
+    ruta.write_bytes(ruta.read_bytes()[:70])
+    assert [frase.rpartition(" ")[2] for frase in sala.inspeccionar(mesa.reserva)] == ["[no-es-age]"]
+
+
 def test_se_cuentan_los_destinatarios_de_un_archivo_blindado_y_ninguno_de_lo_que_no_es_age(mesa):
     claves = [x25519.Recipient.from_str(persona.publica) for persona in (mesa.ana, mesa.beto, mesa.caro)]
     assert contar_destinatarios(encrypt(b"hola", claves)) == 3

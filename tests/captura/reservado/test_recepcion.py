@@ -41,6 +41,7 @@ def test_lo_que_se_contradice_o_falta_se_señala_por_pregunta(mesa):
     ({"documento": b"PDF"}, "No dice qué ampara"),
     ({"constancias": {}, "documento": b""}, "Está vacío"),
     ({"constancias": {"documento": "a" * 64}, "documento": b"PDF"}, "La huella de CT-1-1 no es la de documento.pdf"),
+    ({"constancias": {"documento": "a" * 64}}, "CT-1-1 trae la huella de un documento que no se dio"),
     ({"constancias": {"fecha": "2024-05-11"}}, "La fecha de CT-1-1 es posterior"),
     ({"constancias": {"vence": "2024-05-09"}}, "CT-1-1 vence el 2024-05-09, antes de su firma"),
     ({"constancias": {"recibio": None}}, "Falta «recibio» en CT-1-1"),

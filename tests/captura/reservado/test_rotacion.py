@@ -1,5 +1,6 @@
 """Rotar vuelve a cifrar todo o nada, aunque la máquina se apague a la mitad."""
 
+import errno
 import os
 
 import pytest
@@ -81,6 +82,39 @@ def test_con_un_archivo_que_no_abre_no_cambia_nada_y_se_dice(mesa):
     with pytest.raises(sala.ReservaDetenida, match="0001.documento.age: No es un archivo cifrado con age"):
         sala.rotar(mesa.reserva, mesa.ana.llaves, mesa.destinatarios(mesa.beto, mesa.caro))
     assert contenido(mesa) == antes
+
+
+def test_sin_espacio_en_el_disco_no_cambia_nada_y_se_dice_una_vez(mesa, monkeypatch):
+    mesa.recibir()
+    antes = contenido(mesa)
+
+    def llenarse(*_):
+        raise OSError(errno.ENOSPC, "No space left on device")
+
+    monkeypatch.setattr(os, "fsync", llenarse)
+    with pytest.raises(sala.ReservaDetenida, match=r"No se pudo guardar \(no queda espacio en el disco\)") as detenida:
+        sala.rotar(mesa.reserva, mesa.ana.llaves, mesa.destinatarios(mesa.beto, mesa.caro))
+    assert len(detenida.value.frases) == 1
+    with pytest.raises(sala.ReservaDetenida, match="sin-guardar"):
+        mesa.recibir(contacto={"clave": CLAVE, "correos": ["alguien@ejemplo.mx"]})
+    assert contenido(mesa) == antes
+
+
+def test_lo_que_se_guardo_en_el_ultimo_instante_se_dice_y_repetir_lo_mienda(mesa, monkeypatch):
+    mesa.recibir()
+    verdadero = os.rename
+
+    def renombrar(*argumentos):
+        mesa.recibir(contacto={"clave": CLAVE, "correos": ["alguien@ejemplo.mx"]})
+        verdadero(*argumentos)
+
+    monkeypatch.setattr(rotacion.os, "rename", renombrar)
+    nuevos = mesa.destinatarios(mesa.ana, mesa.caro)
+    with pytest.raises(sala.ReservaDetenida, match=f"guardó personas/{CLAVE}/0002.age, cifrado a quienes estaban antes"):
+        sala.rotar(mesa.reserva, mesa.ana.llaves, nuevos)
+    monkeypatch.setattr(rotacion.os, "rename", verdadero)
+    sala.rotar(sala.abrir(mesa.raiz, mesa.publicas), mesa.ana.llaves, nuevos)
+    assert mesa.expediente(persona=mesa.caro).contacto.correos == ("alguien@ejemplo.mx",)
 
 
 def test_si_alguien_guarda_mientras_se_rota_no_cambia_nada(mesa):
