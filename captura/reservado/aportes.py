@@ -148,7 +148,7 @@ def mostrar(expediente: Expediente) -> str:
     """El expediente en JSON, para quien lo descifró; lo que no hay, no aparece."""
     partes = {
         "clave": expediente.clave, "respuestas": dict(expediente.respuestas), "contacto": _llano(expediente.contacto),
-        "constancias": [_llano(constancia) for constancia in expediente.todas], "revocados": sorted(expediente.revocados),
+        "constancias": [constancia.model_dump(mode="json", exclude_none=True) for constancia in expediente.todas], "revocados": sorted(expediente.revocados),
         "documentos": {numero: _llano(documento) for numero, documento in expediente.documentos},
         "observaciones": [_llano(observacion) for observacion in expediente.observaciones], "devueltas": sorted(expediente.pendientes),
     }

@@ -29,7 +29,7 @@ class Destinatarios:
 def leer_destinatarios(archivo: str, texto: str) -> Destinatarios:
     """Los de un archivo como el de `age -R`: una clave pública por renglón; # comenta. Lanza ReservaDetenida."""
     claves, frases = {}, []
-    for numero, renglon in enumerate(texto.splitlines(), 1):
+    for numero, renglon in enumerate(texto.removeprefix("\ufeff").splitlines(), 1):
         renglon = renglon.strip()
         if not renglon or renglon.startswith("#"):
             continue
@@ -38,7 +38,7 @@ def leer_destinatarios(archivo: str, texto: str) -> Destinatarios:
             clave = (pyrage.ssh if de_ssh else pyrage.x25519).Recipient.from_str(renglon)
             claves[" ".join(renglon.split()[:2])] = renglon, clave
         except pyrage.RecipientError:
-            frases.append(f"{archivo}:{numero}: {_objetar(renglon)} [destinatario-ilegible]")
+            frases.append(f"{archivo}:{numero}: {_objetar(renglon)}. [destinatario-ilegible]")
     if not frases and len(claves) < MINIMO:
         hay = "hay una clave distinta" if claves else "no hay claves"
         frases.append(f"{archivo}: {hay} y hacen falta al menos {MINIMO}, de personas distintas: "
@@ -85,7 +85,7 @@ def leer_llaves(archivo: str, octetos: bytes, contrasena=None) -> Llaves:
         octetos = _abrir_con_contrasena(archivo, octetos, contrasena)
     if octetos.lstrip().startswith(LLAVE_SSH):
         return Llaves([_de_ssh(archivo, octetos)])
-    renglones = [r.strip() for r in octetos.decode("utf-8", "replace").splitlines()]
+    renglones = [r.strip() for r in octetos.decode("utf-8-sig", "replace").splitlines()]
     dichas = [renglon for renglon in renglones if renglon and not renglon.startswith("#")]
     try:
         llaves = [pyrage.x25519.Identity.from_str(renglon) for renglon in dichas]

@@ -2,6 +2,7 @@
 
 import contextlib
 import os
+import shlex
 import sys
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
@@ -105,7 +106,7 @@ def _iniciar(pedido: Pedido) -> None:
 
     hecha = sala.iniciar(_lugar(pedido.reserva), _destinatarios(pedido), publicas(pedido.datos))
     print(f"Carpeta reservada lista en {hecha.raiz}, cifrada a {len(hecha.destinatarios.lineas)} destinatarios.\n"
-          f"Para usarla: export {VARIABLE}={hecha.raiz}")
+          f"Para usarla: export {VARIABLE}={shlex.quote(str(hecha.raiz))}")
 
 
 def _agregar(pedido: Pedido) -> None:
@@ -116,18 +117,28 @@ def _agregar(pedido: Pedido) -> None:
         return
     if not pedido.clave or not pedido.piezas:
         raise Exit("Di qué se agrega y a quién: reservado agregar CLAVE --respuestas, --contacto o --constancias con --documento.", code=2)
-    piezas = {nombre: valores.archivo(f"--{nombre}", ruta) for nombre, ruta in pedido.piezas.items()}
-    reserva = abrir(pedido.datos, pedido.reserva)
-    ruta = sala.recibir(reserva, pedido.clave, piezas, referencia(pedido.datos), pedido.hoy)
+    piezas, revisar_con = _piezas(pedido), referencia(pedido.datos)
+    # Se abre al final: así se cifra a quienes dice la carpeta ahora y no a quienes decía antes de leer los datos.
+    ruta = sala.recibir(abrir(pedido.datos, pedido.reserva), pedido.clave, piezas, revisar_con, pedido.hoy)
     print(f"Guardado y cifrado en {ruta}. Los archivos que diste siguen donde estaban: bórralos cuando no hagan falta.")
 
 
 def _agregar_secreto(pedido: Pedido) -> None:
     if pedido.clave or set(pedido.piezas) != {"documento"}:
         raise Exit("Un secreto no es de ninguna candidatura: reservado agregar --secreto NOMBRE --documento ARCHIVO, y nada más.", code=2)
-    archivo = valores.archivo("--documento", pedido.piezas["documento"])
+    archivo = _piezas(pedido)["documento"]
     ruta = abrir(pedido.datos, pedido.reserva).guardar_secreto(pedido.secreto, archivo.read_bytes())
     print(f"Guardado y cifrado en {ruta}. El archivo que diste sigue donde estaba: bórralo cuando no haga falta.")
+
+
+def _piezas(pedido: Pedido) -> dict[str, Path]:
+    """Los archivos por agregar, que están en claro y no pueden estar donde algo se publica. Lanza `Exit` o ReservaDetenida."""
+    from captura import reservado as sala
+
+    piezas = {nombre: valores.archivo(f"--{nombre}", ruta) for nombre, ruta in pedido.piezas.items()}
+    for ruta in piezas.values():
+        sala.exigir_aparte(ruta, "Lo que se agrega, en claro,", [*publicas(pedido.datos), _lugar(pedido.reserva)])
+    return piezas
 
 
 def referencia(datos: Path):
@@ -160,7 +171,9 @@ def _ver(pedido: Pedido) -> None:
         secretos = f" Secretos: {', '.join(reserva.secretos())}." if reserva.secretos() else ""
         print(f"{reserva.raiz}: {len(reserva.claves()):,} candidaturas, {len(reserva.cifrados()):,} archivos.{secretos} Se cifra a:")
         print("\n".join(reserva.destinatarios.lineas))
-        sala.exigir(sala.inspeccionar(reserva))
+        sala.exigir([*sala.inspeccionar(reserva), *(sala.comprobar(reserva, llaves(pedido.llave, pedido.datos, pedido.reserva)) if pedido.llave else ())])
+        if pedido.llave:
+            print("Todo abre con esta llave, y cada documento es el que se firmó.")
         return
     if pedido.clave not in reserva.claves():
         raise Exit(f"De «{pedido.clave}» no hay nada en la carpeta reservada.", code=1)

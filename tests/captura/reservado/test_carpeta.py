@@ -1,7 +1,9 @@
 """La carpeta reservada: dos llaves, cada una abre todo; lo roto, ajeno o a medias se dice y no se usa."""
 
 import io
+import json
 import os
+import shlex
 import shutil
 import stat
 import subprocess
@@ -245,6 +247,12 @@ def test_sin_el_documento_firmado_no_consta_la_firma_y_no_se_lee(mesa):
         mesa.expediente()
 
 
+def test_quien_la_abre_ve_tambien_lo_que_se_nego(mesa):
+    mesa.recibir(constancias=mesa.constancias(estadistica=False), documento=b"PDF")
+    dicho = json.loads(sala.mostrar(mesa.expediente()))
+    assert {c["consentimiento"]: c["autoriza"] for c in dicho["constancias"]} == {"tratamiento": True, "publicacion_identidad": True, "estadistica": False}
+
+
 @pytest.mark.parametrize("lugar", ["publico/datos/reservado", "publico/reservado", "sitio/reservado", "."])
 def test_se_niega_a_estar_donde_algo_se_publica(mesa, lugar):
     subprocess.run(["git", "init", "-q", str(mesa.carpeta / "publico")], check=True)
@@ -292,6 +300,23 @@ def test_un_secreto_se_guarda_se_lee_y_se_rota_con_lo_demas(mesa, capsys):
     assert capsys.readouterr().out == "firma: muy-secreta\n"
     pedir(mesa, "ver")
     assert "Secretos: captura-2027." in capsys.readouterr().out
+
+
+@pytest.mark.parametrize("lugar", ["publico/datos", "reserva"])
+def test_lo_que_llega_en_claro_no_puede_estar_donde_se_publica_ni_en_la_reserva(mesa, lugar):
+    suelto = mesa.carpeta / lugar / "contacto.json"
+    suelto.write_text(json.dumps({"clave": CLAVE, "correos": ["alguien@ejemplo.mx"]}))
+    with pytest.raises(Exit, match="Lo que se agrega, en claro, no puede estar ahí"):
+        pedir(mesa, "agregar", clave=CLAVE, piezas={"contacto": str(suelto)}, hoy=HOY)
+    assert mesa.reserva.claves() == ()
+
+
+def test_la_orden_para_usarla_sirve_con_espacios_en_la_ruta(mesa, monkeypatch, capsys):
+    monkeypatch.setenv("CONOCELES_RESERVADO", str(mesa.carpeta / "la reserva"))
+    claves = mesa.escribir("d.txt", f"{mesa.ana.publica}\n{mesa.beto.publica}\n".encode())
+    pedir(mesa, "iniciar", destinatarios=str(claves))
+    orden = capsys.readouterr().out.splitlines()[-1].removeprefix("Para usarla: ")
+    assert shlex.split(orden) == ["export", f"CONOCELES_RESERVADO={mesa.carpeta / 'la reserva'}"]
 
 
 def test_la_guardia_abre_la_reserva_una_sola_vez_aunque_la_llave_llegue_por_la_entrada(mesa, monkeypatch):

@@ -72,6 +72,13 @@ def test_una_llave_con_contrasena_la_pide():
         sala.leer_llaves("llave.age", protegida)
 
 
+def test_la_marca_que_pone_el_bloc_de_notas_no_estorba(mesa):
+    marca = b"\xef\xbb\xbf"
+    sala.leer_llaves("ana.txt", marca + mesa.ana.archivo.read_bytes())
+    texto = (marca + f"{mesa.ana.publica}\n{mesa.beto.publica}\n".encode()).decode()
+    assert sala.leer_destinatarios("d.txt", texto).lineas == (mesa.ana.publica, mesa.beto.publica)
+
+
 UNA = "age18mn08kzj97pgmet82t4zv9v4xdjlm8ldvxhc20ph0y9kxx9nhunsqqjryc"
 
 
