@@ -42,10 +42,19 @@ def _fichas(revision: Revision, pintar: Pintor) -> dict[str, tuple[Markup | None
         return {}
     claves = [cambio.clave for cambio in revision.diferencia.candidaturas[:FICHAS_MAXIMAS]]
     vieja, nueva = revision.elecciones
-    # La identidad que cambia no se pinta como estaba: la hoja volvería a decir lo que su titular quitó.
-    vieja = replace(vieja, identidades={c: i for c, i in vieja.identidades.items() if nueva.identidades.get(c) == i})
+    vieja = _sin_lo_que_ya_no_se_dice(vieja, nueva)
     antes, despues = (pintar(e, [c for c in claves if c in e.candidaturas]) for e in (vieja, nueva))
     return {clave: (antes.get(clave), despues.get(clave)) for clave in claves}
+
+
+def _sin_lo_que_ya_no_se_dice(vieja: Eleccion, nueva: Eleccion) -> Eleccion:
+    """La versión anterior sin la identidad ni la acción afirmativa que en la nueva cambian, se retiran o se callan: la hoja volvería a decirlas."""
+    siguen = [c for c in nueva.candidaturas.values() if c.clave in vieja.candidaturas]
+    iguales = {c.clave for c in siguen if vieja.identidades.get(c.clave) == nueva.identidades.get(c.clave) and nueva.identidad_publica(c)}
+    dichas = {c.clave for c in siguen if (accion := nueva.accion_publica(c)) and accion == vieja.accion_publica(c)}
+    return replace(
+        vieja, identidades={clave: vieja.identidades[clave] for clave in iguales}, acciones={clave: vieja.acciones[clave] for clave in dichas},
+    )
 
 
 def _fotos(revision: Revision) -> dict[str, tuple[str, str]]:

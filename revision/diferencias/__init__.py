@@ -36,10 +36,11 @@ def diferir(antes: Examen, despues: Examen) -> Diferencia:
     """La diferencia entre dos exámenes de la misma carpeta de datos."""
     viejo, nuevo = antes.expediente, despues.expediente
     cambiados = {a for a in antes.huellas.keys() | despues.huellas.keys() if antes.huellas.get(a) != despues.huellas.get(a)}
+    objetados = {hallazgo.archivo for hallazgo in despues.hallazgos}
     renglones = tuple(cambios_de_renglones(viejo, nuevo))
     leidos = {cambio.archivo for cambio in renglones} | ({"proceso.json"} if viejo.proceso and nuevo.proceso else set())
     return Diferencia(
-        candidaturas=tuple(cambios_de_candidaturas(viejo, nuevo, cambiados)),
+        candidaturas=tuple(cambios_de_candidaturas(viejo, nuevo, cambiados, objetados)),
         renglones=renglones,
         proceso=tuple(cambios_del_proceso(viejo, nuevo)),
         por_contienda=cuentas(viejo, nuevo, "contienda", nuevo.contiendas),

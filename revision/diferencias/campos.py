@@ -1,12 +1,15 @@
 """Los campos que difieren entre dos objetos de un mismo modelo, dichos en palabras."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from validadores import Modelo
 
 from ..palabras import Tramo, comparar
+
+RETIRADA = "(respuesta retirada; aquí no se repite)"
+IMPUBLICABLE = "(respuesta que hoy no puede publicarse; aquí no se repite)"
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,6 +25,10 @@ class Campo:
     def tramos(self) -> tuple[Tramo, ...]:
         """El cambio, palabra por palabra."""
         return comparar(self.antes, self.despues)
+
+    def sin_repetir(self, es_publica: bool) -> "Campo":
+        """El campo sin lo que decía antes y, si lo nuevo no `es_publica`, sin lo que dice ahora: la revisión la lee cualquiera."""
+        return replace(self, antes=self.antes and RETIRADA, despues=self.despues if es_publica else self.despues and IMPUBLICABLE)
 
 
 def campos_de_modelo(una: Modelo | None, otra: Modelo | None) -> Iterator[Campo]:

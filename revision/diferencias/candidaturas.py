@@ -1,17 +1,16 @@
 """Lo que cambió en cada candidatura: su renglón del registro, sus respuestas, su fotografía y su identidad consentida."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import Literal
 
-from validadores import Candidatura, Expediente, Identidad, Pregunta
+from validadores import IDENTIDAD, Candidatura, Expediente, Identidad, Pregunta
 
 from .campos import Campo, campos_de_modelo, decir
 
 PRIMERO = ("nombre", "fuerza", "persona", "partido", "cargo", "contienda")
 """Campos del registro cuyo cambio se mira antes que nada: dicen quién es y por quién va."""
 ILEGIBLE = "Mira los hallazgos: mientras no se entienda, no se sabe si cambia, se quita o se agrega."
-RETIRADA = "(respuesta retirada; aquí no se repite)"
 GRAVEDADES = ("ilegible", "quitada", "identidad", "consentimiento", "situación", "retirada", "agregada", "registro", "respuestas")
 
 
@@ -42,31 +41,35 @@ class CambioDeCandidatura:
         return (*self.campos, *self.consentimiento, *self.respuestas)
 
 
-def cambios_de_candidaturas(viejo: Expediente, nuevo: Expediente, cambiados: set[str]) -> list[CambioDeCandidatura]:
-    """Los cambios, primero los que más se miran y dentro en orden de registro. `cambiados` son los archivos que difieren."""
+def cambios_de_candidaturas(viejo: Expediente, nuevo: Expediente, cambiados: set[str], objetados: set[str]) -> list[CambioDeCandidatura]:
+    """Los cambios, primero los que más se miran y dentro en orden de registro.
+
+    `cambiados` son los archivos que difieren y `objetados`, los que en la versión nueva tienen hallazgos.
+    """
     lugares = {renglon.valor.clave: lugar for lugar, renglon in enumerate(nuevo.registro)}
     return sorted(
-        _candidaturas(viejo, nuevo, cambiados),
+        _candidaturas(viejo, nuevo, cambiados, objetados),
         key=lambda c: (GRAVEDADES.index(c.gravedad), lugares.get(c.clave, 0), c.clave),
     )
 
 
-def _candidaturas(viejo: Expediente, nuevo: Expediente, cambiados: set[str]) -> Iterator[CambioDeCandidatura]:
+def _candidaturas(viejo: Expediente, nuevo: Expediente, cambiados: set[str], objetados: set[str]) -> Iterator[CambioDeCandidatura]:
     antes, despues = viejo.registro.por_clave, nuevo.registro.por_clave
     for clave in dict.fromkeys([*antes, *despues]):
         una, otra = antes.get(clave), despues.get(clave)
         archivos = {f"candidaturas/{carpeta}/{clave}.json" for carpeta in ("curriculo", "identidad")}
         if una == otra and not cambiados & (archivos | {f"candidaturas/fotos/{clave}.jpg"}):
             continue
-        cambio = _cambio(clave, una, otra, viejo, nuevo, cambiados)
+        cambio = _cambio(clave, una, otra, viejo, nuevo, cambiados, objetados)
         if cambio:
             yield cambio
 
 
-def _cambio(clave, una, otra, viejo: Expediente, nuevo: Expediente, cambiados: set[str]) -> CambioDeCandidatura | None:
+def _cambio(clave, una, otra, viejo: Expediente, nuevo: Expediente, cambiados: set[str], objetados: set[str]) -> CambioDeCandidatura | None:
     campos = tuple(campos_de_modelo(una, otra)) if una and otra else ()
     respuestas, nota = _respuestas(clave, viejo, nuevo)
-    consentimiento = tuple(_consentimiento(clave, viejo, nuevo))
+    es_publica = f"{IDENTIDAD}/{clave}.json" not in objetados and nuevo.identidad_publica(clave) is not None
+    consentimiento = tuple(_consentimiento(clave, viejo, nuevo, es_publica))
     foto = _foto(clave, viejo, nuevo, f"candidaturas/fotos/{clave}.jpg" in cambiados)
     es_ilegible = _no_se_entiende(clave, una, viejo) or _no_se_entiende(clave, otra, nuevo)
     nota = ILEGIBLE if es_ilegible else nota
@@ -136,15 +139,15 @@ def _preguntas(viejo: Expediente, nuevo: Expediente) -> list[Pregunta]:
     return list(todas.values())
 
 
-def _consentimiento(clave: str, viejo: Expediente, nuevo: Expediente) -> Iterator[Campo]:
+def _consentimiento(clave: str, viejo: Expediente, nuevo: Expediente, es_publica: bool) -> Iterator[Campo]:
     """Lo que cambió en la identidad consentida de una candidatura, empezando por el folio.
 
-    Lo que se retira o se sustituye no se repite: el comentario es público y volvería a decir lo que su titular quitó.
+    El comentario es público: lo que se retira o se sustituye no se repite, y lo nuevo se lee solo si `es_publica`, porque si
+    no la autorizaron o hoy se calla, el comentario sería quien la publicara.
     """
     antes, despues = (expediente.identidades.get(clave) for expediente in (viejo, nuevo))
     for campo in campos_de_modelo(antes, despues) if antes or despues else ():
-        es_respuesta = campo.clave not in Identidad.model_fields
-        yield replace(campo, antes=RETIRADA) if es_respuesta and campo.antes else campo
+        yield campo if campo.clave in Identidad.model_fields else campo.sin_repetir(es_publica)
 
 
 def _foto(clave: str, viejo: Expediente, nuevo: Expediente, cambio: bool) -> str:

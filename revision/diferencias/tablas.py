@@ -1,8 +1,8 @@
 """Lo que cambió en los catálogos, el seguimiento y el proceso, renglón por renglón, y las cuentas de candidaturas."""
 
 from collections import Counter
-from collections.abc import Iterator
-from dataclasses import dataclass, fields
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, fields, replace
 from typing import Literal
 
 from validadores import Expediente, Modelo, Tabla, llave_de
@@ -34,7 +34,8 @@ def cambios_de_renglones(viejo: Expediente, nuevo: Expediente) -> Iterator[Cambi
     for campo in fields(Expediente):
         antes, despues = getattr(viejo, campo.name), getattr(nuevo, campo.name)
         if isinstance(despues, Tabla) and campo.name != "registro":
-            yield from _de_tabla(antes, despues)
+            cambios = _de_tabla(antes, despues)
+            yield from _sin_repetir_acciones(cambios, nuevo) if campo.name == "acciones" else cambios
 
 
 def _de_tabla(antes: Tabla, despues: Tabla) -> Iterator[CambioDeRenglon]:
@@ -45,6 +46,13 @@ def _de_tabla(antes: Tabla, despues: Tabla) -> Iterator[CambioDeRenglon]:
         if una != otra:
             clase = "agregado" if una is None else "quitado" if otra is None else "cambiado"
             yield CambioDeRenglon(archivo, " ".join(llave), clase, tuple(campos_de_modelo(una, otra)))
+
+
+def _sin_repetir_acciones(cambios: Iterable[CambioDeRenglon], nuevo: Expediente) -> Iterator[CambioDeRenglon]:
+    """El grupo por el que se registró cada candidatura se lee solo si se acordó publicarlo; el que se retira o corrige, nunca."""
+    es_publica = nuevo.proceso is not None and nuevo.proceso.acciones_afirmativas.son_publicas
+    for cambio in cambios:
+        yield replace(cambio, campos=tuple(c.sin_repetir(es_publica) if c.clave == "accion" else c for c in cambio.campos))
 
 
 def _por_llave(tabla: Tabla) -> dict[tuple[str, ...], Modelo]:

@@ -13,9 +13,9 @@ from .candidatura import Candidatura
 from .catalogos import Contienda, Distrito, Fuerza, Municipio, SeccionElectoral
 from .cuestionario import Cuestionarios, Curriculo, exenta
 from .estados import Circunstancias, Estado, estado_de, estado_de_identidad
-from .identidad import Denominaciones, Identidad, Revocacion, modelo_de_identidad
+from .identidad import Denominaciones, Identidad, Revocacion
 from .proceso import Cargo, Proceso, TipoEleccion
-from .proyeccion import Silencio, proyectar_en
+from .proyeccion import Silencio, proyectar_lo_guardado
 from .seguimiento import Cuenta, Pausa, Verificacion
 
 
@@ -222,17 +222,12 @@ class Eleccion:
         return frozenset(revocacion.folio for revocacion in self.revocaciones)
 
     def _proyeccion(self, candidatura: Candidatura) -> Identidad | Silencio:
-        """Lo que la proyección da hoy de una candidatura; de quien dejó la contienda, nada: el fin con que autorizó terminó."""
+        """Lo que la proyección da hoy de una candidatura."""
         clave = candidatura.clave
         if clave not in self._proyecciones:
-            guardada = self.identidades.get(clave)
-            if guardada is None or not candidatura.es_vigente:
-                self._proyecciones[clave] = Silencio("sin-constancia", "no hay nada que publicar")
-            else:
-                self._proyecciones[clave] = proyectar_en(
-                    self._dias, clave, guardada.respuestas, guardada.constancias, self.pausas, self.folios_revocados,
-                    self.cuestionarios.identidad, modelo_de_identidad(self.cuestionarios, self.nombres), guardada.publicado,
-                )
+            self._proyecciones[clave] = proyectar_lo_guardado(
+                self.identidades.get(clave), candidatura.es_vigente, self._dias, self.pausas, self.folios_revocados, self.cuestionarios, self.nombres,
+            )
         return self._proyecciones[clave]
 
     def identidad_publica(self, candidatura: Candidatura) -> Identidad | None:

@@ -16,6 +16,7 @@ from .cuestionario import Cuestionarios, Curriculo
 from .escritos import Escrito, analizar
 from .identidad import Denominaciones, Identidad, Revocacion
 from .proceso import Cargo, Proceso, TipoEleccion
+from .proyeccion import proyectar_lo_guardado
 from .seguimiento import Cuenta, Pausa, Verificacion
 from .terminos import Termino
 
@@ -162,6 +163,21 @@ class Expediente:
             (clave, hallada) for clave, identidad in self.identidades.items()
             for hallada in contradecir(identidad.respuestas, self._edad(clave), preguntas)
         )
+
+    def identidad_publica(self, clave: str) -> Identidad | None:
+        """Lo que de su identidad podría mostrarse el día del corte, o None: la misma cuenta que hace la elección.
+
+        Si una de las tablas que callan no se leyó entera, no se sabe qué calla y nada se muestra.
+        """
+        candidatura, guardada = self.registro.por_clave.get(clave), self.identidades.get(clave)
+        esta_entero = all(tabla.se_leyo and not tabla.rotos for tabla in (self.pausas, self.revocaciones))
+        if candidatura is None or self.cuestionarios is None or self.hoy is None or not esta_entero:
+            return None
+        revocados, pausas = ([renglon.valor for renglon in tabla] for tabla in (self.revocaciones, self.pausas))
+        dada = proyectar_lo_guardado(
+            guardada, candidatura.es_vigente, (self.hoy,), pausas, {r.folio for r in revocados}, self.cuestionarios, self.nombres,
+        )
+        return dada if isinstance(dada, Identidad) else None
 
     def _edad(self, clave: str) -> int | None:
         candidatura = self.registro.por_clave.get(clave)

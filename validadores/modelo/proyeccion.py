@@ -11,8 +11,8 @@ from typing import Literal
 
 from pydantic import ValidationError
 
-from .cuestionario import PreguntaIdentidad
-from .identidad import CALLADAS, EXIGIDOS, Constancia, Identidad
+from .cuestionario import Cuestionarios, PreguntaIdentidad
+from .identidad import CALLADAS, EXIGIDOS, Constancia, Denominaciones, Identidad, modelo_de_identidad
 from .seguimiento import Pausa
 
 Causa = Literal["sin-constancia", "no-autoriza", "sin-firma", "aun-no", "vencida", "revocada", "pausada", "nada-que-publicar", "ilegible"]
@@ -53,10 +53,21 @@ def proyectar(
         return Silencio("ilegible", "alguna respuesta no está entre las opciones del cuestionario")
 
 
-def proyectar_en(dias: Iterable[date], clave: str, respuestas: Mapping[str, object], constancias: Iterable[Constancia], pausas: Iterable[Pausa],
-                 revocados: Collection[str], preguntas: Iterable[PreguntaIdentidad], modelo: type[Identidad], publicado: date) -> Identidad | Silencio:
-    """Lo que puede ser público en todos los `dias` a la vez: si uno lo calla, se calla. Lo demás, como en `proyectar`."""
-    dadas = [proyectar(clave, respuestas, constancias, pausas, revocados, dia, preguntas, modelo, publicado) for dia in dias]
+def proyectar_lo_guardado(
+    guardada: Identidad | None, es_vigente: bool, dias: Iterable[date], pausas: Iterable[Pausa], revocados: Collection[str],
+    cuestionarios: Cuestionarios, nombres: Denominaciones,
+) -> Identidad | Silencio:
+    """Lo que de una identidad ya `guardada` en los datos puede ser público en todos los `dias` a la vez: si uno lo calla, se calla.
+
+    De quien dejó la contienda, nada: el fin con que autorizó terminó.
+    """
+    if guardada is None or not es_vigente:
+        return Silencio("sin-constancia", "no hay nada que publicar")
+    preguntas, modelo = cuestionarios.identidad, modelo_de_identidad(cuestionarios, nombres)
+    dadas = [
+        proyectar(guardada.clave, guardada.respuestas, guardada.constancias, pausas, revocados, dia, preguntas, modelo, guardada.publicado)
+        for dia in dias
+    ]
     return next((dada for dada in dadas if isinstance(dada, Silencio)), dadas[0])
 
 
