@@ -44,6 +44,8 @@ FORMAS = {
     r"^https?://[^\s/]+(/[^\s]*)?[^/\s]$": "una dirección que empieza con https:// y no termina en diagonal",
 }
 """Cómo se dice cada patrón de los modelos."""
+RESPUESTA_CALLADA = Redactado("lo respondido, que aquí no se repite")
+"""Lo que va en lugar de una respuesta de identidad que no cabe en lo publicable: los hallazgos también se publican."""
 
 
 def traducir(
@@ -116,6 +118,12 @@ def _fuera_de_lista(detalle: dict) -> tuple[str, dict]:
     return "valor-fuera-de-lista", {"valor": detalle["input"], "opciones": opciones}
 
 
+def _de_identidad(detalle: dict) -> dict:
+    """Lo respondido y lo que cabía."""
+    valor = RESPUESTA_CALLADA if detalle["ctx"]["es_publica"] else detalle["input"]
+    return {"valor": valor, "opciones": detalle["ctx"]["opciones"]}
+
+
 def _en_otra_forma(detalle: dict) -> tuple[str, dict]:
     patron = detalle["ctx"]["pattern"]
     forma = Redactado(FORMAS.get(patron, f"la de la expresión {patron}"))
@@ -150,7 +158,8 @@ TRADUCTORES: dict[str, Callable[[dict], tuple[str, dict]]] = {
     "fecha_formato": _fecha_en_otra_forma,
     "fecha_imposible": _con_valor("fecha-imposible"),
     "literal_error": _fuera_de_lista,
-    "fuera_de_catalogo": lambda detalle: ("referencia-rota", {"valor": detalle["input"], **detalle["ctx"]}),
+    "fuera_de_catalogo": lambda detalle: ("referencia-rota", {"catalogo": detalle["ctx"]["catalogo"], **_de_identidad(detalle)}),
+    "fuera_de_opciones": lambda detalle: ("valor-fuera-de-lista", _de_identidad(detalle)),
     "string_pattern_mismatch": _en_otra_forma,
     "string_unicode": _medio_caracter,
     "string_too_short": lambda detalle: ("texto-vacio", {}),

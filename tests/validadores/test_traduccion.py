@@ -6,7 +6,7 @@ import pytest
 from pydantic import BaseModel, ValidationError
 
 from tests.validadores.casos import BASE
-from validadores import FRASES, TABLAS, Candidatura, Constancia, Cuestionarios, Denominaciones, Proceso, cargar, columnas_de, modelo_de_identidad
+from validadores import FRASES, TABLAS, Candidatura, Constancia, Cuestionarios, Denominaciones, Proceso, cargar, columnas_de, modelo_de_identidad, modelo_de_respuestas
 from validadores.documentos import campos_de, leer_documento
 from validadores.traduccion import FORMAS, decir_lugar, traducir
 
@@ -42,13 +42,31 @@ def test_cualquier_valor_raro_en_un_documento_tiene_su_frase(modelo, valor):
             assert "dato-inesperado" not in {hallazgo.codigo for hallazgo in hallazgos}, hallazgos
 
 
+NOMBRES = Denominaciones(pueblos=("Náhuatl",), paises=("Cuba",))
+
+
 def test_lo_que_falta_en_un_catalogo_de_identidad_dice_cual_y_como_completarlo():
-    modelo = modelo_de_identidad(ELECCION.cuestionarios, Denominaciones(pueblos=("Náhuatl",), paises=("Cuba",)))
+    modelo = modelo_de_respuestas(ELECCION.cuestionarios, NOMBRES)
     for dicho, frase in (("Nahuatl", "«Nahuatl» no está en catalogos/pueblos.csv. ¿Querías decir «Náhuatl»?"), (3, "Debe ser un texto de su lista")):
         with pytest.raises(ValidationError) as fallo:
-            modelo.model_validate_json(json.dumps({"clave": "b2c3d4f5", "publicado": "2024-04-20", "constancias": [], "pueblo_indigena": dicho}), strict=True)
+            modelo.model_validate_json(json.dumps({"clave": "b2c3d4f5", "pueblo_indigena": dicho}), strict=True)
         [hallazgo] = traducir(fallo.value, "x.json", None, campos_de(modelo))
         assert hallazgo.mensaje.startswith(frase), hallazgo
+
+
+@pytest.mark.parametrize("pregunta", ELECCION.cuestionarios.identidad, ids=lambda pregunta: pregunta.id)
+def test_ninguna_frase_de_la_puerta_repite_una_respuesta_de_identidad(pregunta):
+    """Los hallazgos de lo publicable los lee cualquiera en la forja: ni lo que alguien respondió, ni a qué se parece."""
+    modelo = modelo_de_identidad(ELECCION.cuestionarios, NOMBRES)
+    for dicho in ("Nahuatl", "Prefiero no contestar", "Mujer transs"):
+        with pytest.raises(ValidationError) as fallo:
+            modelo.model_validate_json(json.dumps({
+                "clave": "b2c3d4f5", "publicado": "2024-04-20", "constancias": [], pregunta.id: [dicho] if pregunta.varias else dicho,
+            }), strict=True)
+        [hallazgo] = traducir(fallo.value, "x.json", None, campos_de(modelo))
+        assert "lo respondido, que aquí no se repite" in hallazgo.mensaje
+        assert dicho not in hallazgo.mensaje and "¿Querías decir" not in hallazgo.mensaje
+        assert hallazgo.mensaje.count("catalogos/") == bool(pregunta.catalogo)
 
 
 @pytest.mark.parametrize("modelo", [*TABLAS.values(), Candidatura], ids=lambda modelo: modelo.__name__)

@@ -54,9 +54,9 @@ def _hechos(pregunta, valor, edad: int | None, por_numero: dict, respuestas) -> 
             yield Contradiccion(pregunta.id, "hecho", f"Dice «{calla}» y también otra cosa")
     if valor == "Sí" and edades and edad is not None and not edades.minima <= edad <= edades.maxima:
         lapso = f"de {edades.minima} a {edades.maxima} años" if edades.maxima < 120 else f"desde los {edades.minima} años"
-        yield Contradiccion(pregunta.id, "hecho", f"Dice «Sí», que corresponde {lapso}, y el registro dice {edad}")
+        yield Contradiccion(pregunta.id, "hecho", f"«Sí» corresponde {lapso}, y el registro dice {edad}")
     if valor in pregunta.excluye:
-        yield Contradiccion(pregunta.id, "hecho", f"Dice «{valor}» y «{por_numero[pregunta.si.n].id}» dice «{pregunta.si.respuesta}»")
+        yield Contradiccion(pregunta.id, "hecho", f"No va con lo que dice «{por_numero[pregunta.si.n].id}»")
     if pregunta.supone and valor not in CALLADAS and not _se_cumple(pregunta.supone, por_numero, respuestas):
         otra = por_numero[pregunta.supone.n].id
         if (dicha := respuestas.get(otra)) and dicha not in CALLADAS:

@@ -1,7 +1,8 @@
 """La identidad: los consentimientos que la hacen pública y los modelos de respuestas que salen del cuestionario.
 
 De cada pregunta hay dos lecturas: la completa, que vive cifrada fuera de este repositorio, y la publicable, que ni siquiera
-tiene dónde escribir «prefiero no contestar» o «no aplica»: no son datos y no se publican.
+tiene dónde escribir «prefiero no contestar» o «no aplica»: no son datos y no se publican. Lo que se objeta de ella tampoco
+cita lo respondido: los hallazgos los lee cualquiera en la forja.
 """
 
 from collections.abc import Iterator
@@ -108,31 +109,33 @@ def opciones_de(pregunta: PreguntaIdentidad, nombres: Denominaciones) -> Iterato
         yield from (f"{opcion.opcion}: {detalle}" for detalle in opcion.detalle)
 
 
-def _campo(pregunta: PreguntaIdentidad, opciones: tuple[str, ...]) -> tuple[object, object]:
-    """Tipo y valor por omisión de una pregunta."""
+def _campo(pregunta: PreguntaIdentidad, opciones: tuple[str, ...], es_publica: bool) -> tuple[object, object]:
+    """Tipo y valor por omisión de una pregunta. De lo que no cabe se dice qué era, salvo si `es_publica`: ahí solo, dónde estaba."""
     una = Literal[opciones or ("Sin opciones",)]
-    if pregunta.catalogo:
-        una = Annotated[una, WrapValidator(partial(_del_catalogo, f"catalogos/{pregunta.catalogo}.csv", opciones))]
+    if pregunta.catalogo or es_publica:
+        una = Annotated[una, WrapValidator(partial(_de_las_opciones, pregunta.catalogo, opciones, es_publica))]
     if pregunta.varias:
         return tuple[una, ...], Field(default=(), title=pregunta.pregunta, max_length=len(opciones))
     return una | None, Field(default=None, title=pregunta.pregunta)
 
 
-def _del_catalogo(catalogo: str, opciones: tuple[str, ...], valor: object, validar):
-    """Lo que no está entre las opciones se dice con el catálogo que las da: el instituto puede completarlo."""
+def _de_las_opciones(catalogo: str | None, opciones: tuple[str, ...], es_publica: bool, valor: object, validar):
+    """Lo que no está entre las opciones se dice con el catálogo que las da, si lo hay: el instituto puede completarlo."""
     try:
         return validar(valor)
     except ValidationError:
         if not isinstance(valor, str):
             raise
-        raise PydanticCustomError("fuera_de_catalogo", "no está en {catalogo}", {"catalogo": catalogo, "opciones": opciones}) from None
+        tipo = "fuera_de_catalogo" if catalogo else "fuera_de_opciones"
+        contexto = {"catalogo": f"catalogos/{catalogo}.csv", "opciones": opciones, "es_publica": es_publica}
+        raise PydanticCustomError(tipo, "no está entre las opciones", contexto) from None
 
 
 @cache
 def modelo_de_identidad(cuestionarios: Cuestionarios, nombres: Denominaciones) -> type[Identidad]:
     """Modelo de lo publicable: una pregunta por campo, sin las opciones que se callan."""
     campos = {
-        pregunta.id: _campo(pregunta, tuple(o for o in opciones_de(pregunta, nombres) if o not in CALLADAS))
+        pregunta.id: _campo(pregunta, tuple(o for o in opciones_de(pregunta, nombres) if o not in CALLADAS), es_publica=True)
         for pregunta in cuestionarios.identidad
     }
     return create_model("IdentidadDelCuestionario", __base__=Identidad, **campos)
@@ -141,5 +144,5 @@ def modelo_de_identidad(cuestionarios: Cuestionarios, nombres: Denominaciones) -
 @cache
 def modelo_de_respuestas(cuestionarios: Cuestionarios, nombres: Denominaciones) -> type[RespuestasDeIdentidad]:
     """Modelo del cuestionario entero, con todas sus opciones, para la captura y la carpeta reservada."""
-    campos = {p.id: _campo(p, tuple(opciones_de(p, nombres))) for p in cuestionarios.identidad}
+    campos = {p.id: _campo(p, tuple(opciones_de(p, nombres)), es_publica=False) for p in cuestionarios.identidad}
     return create_model("RespuestasDelCuestionario", __base__=RespuestasDeIdentidad, **campos)
