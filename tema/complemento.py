@@ -19,7 +19,7 @@ from validadores import Eleccion, cargar
 from . import buscador, canales, difusion, fotos, mapa, paginas, recursos, sinconexion
 from .entorno import afinar, compiladas_con
 from .escritor import Anotado, Escritor
-from .fase import Fase, poner_en_fase
+from .fase import Fase, dia_prudente, poner_en_fase
 from .historia import Relato
 from .hoja import Anexo
 from .huella import huella_de
@@ -143,7 +143,8 @@ def _preparar(programa: Pelican) -> None:
     """Lee los datos antes que nada: si la puerta los rechaza, Pelican no llega a escribir."""
     ajustes = programa.settings
     if "CONOCELES_ELECCION" not in ajustes:
-        ajustes["CONOCELES_ELECCION"], ajustes["CONOCELES_FASE"] = poner_en_fase(cargar(Path(ajustes["CONOCELES_DATOS"])))
+        eleccion = cargar(Path(ajustes["CONOCELES_DATOS"]))
+        ajustes["CONOCELES_ELECCION"], ajustes["CONOCELES_FASE"] = poner_en_fase(eleccion, dia=ajustes["CONOCELES_DIA"])
     sitio = ajustes["CONOCELES_ELECCION"].proceso.sitio
     if sitio:
         # Atom pide direcciones absolutas; sin dirección pública no hay canal.
@@ -153,7 +154,7 @@ def _preparar(programa: Pelican) -> None:
 def _dejar_los_suyos(generador) -> None:
     """Quita los avisos que son de otro proceso (los de la demostración no hablan por nadie más) y, antes de publicar, los del futuro."""
     eleccion, fase = generador.settings["CONOCELES_ELECCION"], generador.settings["CONOCELES_FASE"]
-    clave, hoy = eleccion.proceso.clave, eleccion.hoy
+    clave, hoy = eleccion.proceso.clave, dia_prudente(eleccion)
     suyos = [a for a in generador.articles if a.metadata.get("proceso", clave) == clave]
     generador.articles = [a for a in suyos if fase != "antes" or a.date.date() <= hoy]
 

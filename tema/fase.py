@@ -26,9 +26,14 @@ def poner_en_fase(eleccion: Eleccion, vista_previa: bool = False, dia: date | No
     if vista_previa:
         oculto = eleccion.proceso.model_copy(update={"sitio": None, "sin_conexion": False, "tarjetas": "ninguna"})
         return replace(eleccion, proceso=oculto), "vista-previa"
-    if min(eleccion.hoy, dia or eleccion.hoy) < eleccion.proceso.publicacion.inicio:
+    if dia_prudente(eleccion) < eleccion.proceso.publicacion.inicio:
         return sin_candidaturas(eleccion), "antes"
     return eleccion, "publicado"
+
+
+def dia_prudente(eleccion: Eleccion) -> date:
+    """El más temprano entre el corte y el día en que se construye: por ninguno de los dos se adelanta lo que aún no es público."""
+    return min(eleccion.hoy, eleccion.dia or eleccion.hoy)
 
 
 def sin_candidaturas(eleccion: Eleccion) -> Eleccion:

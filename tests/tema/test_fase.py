@@ -1,8 +1,11 @@
 """La fase del sitio: nada antes de la fecha, y una vista previa que no puede confundirse con lo publicado."""
 
 import json
+import os
 import re
 import shutil
+import subprocess
+import sys
 from dataclasses import replace
 from datetime import date, timedelta
 
@@ -115,6 +118,30 @@ def test_la_espera_dice_la_fecha_sin_programas_y_solo_enlaza_a_lo_que_existe(dat
         ruta for ruta in re.findall(r'(?:href|src)="(?!https?:|mailto:|tel:)([^"#?]+)', portada) if not (tmp_path / "sitio" / ruta).exists()
     ]
     assert rotas == []
+
+
+def test_antes_de_la_fecha_tampoco_sale_un_aviso_con_fecha_de_despues(datos, tmp_path):
+    """El corte puede decir un día que aún no llega: manda el primero de los dos."""
+    construir(datos, tmp_path / "sitio", dia=INICIO - DIA)
+    assert not [ruta.name for ruta in (tmp_path / "sitio/avisos").glob("*.html")]
+    assert "Comienza la publicación" not in (tmp_path / "sitio/avisos.html").read_text("utf-8")
+    construir(datos, tmp_path / "sitio", dia=INICIO)
+    assert (tmp_path / "sitio/avisos/comienza-la-publicacion.html").is_file()
+
+
+def test_quien_corre_pelican_a_mano_tampoco_adelanta_la_fecha(datos, tmp_path):
+    otros = tmp_path / "datos"
+    shutil.copytree(datos, otros)
+    ruta = otros / "proceso.json"
+    proceso = json.loads(ruta.read_text("utf-8"))
+    proceso |= {"hoy": "2999-05-10", "jornada": "2999-06-02", "publicacion": proceso["publicacion"] | {"inicio": "2999-01-01"}}
+    ruta.write_text(json.dumps(proceso, ensure_ascii=False), "utf-8")
+    ordenar(otros)
+    orden = [sys.executable, "-m", "pelican", "--settings", "pelicanconf.py", "--output", str(tmp_path / "sitio"), "--fatal", "warnings"]
+    ambiente = {**os.environ, "CONOCELES_DATOS": str(otros), "CONOCELES_CACHE": str(tmp_path / "reserva")}
+    subprocess.run(orden, cwd=construccion.RAIZ, env=ambiente, check=True, capture_output=True)
+    assert serie(tmp_path / "sitio")["fase"] == "antes"
+    assert not (tmp_path / "sitio/fichas").exists()
 
 
 def test_los_avisos_de_privacidad_y_sus_formatos_estan_antes_de_la_fecha(datos, tmp_path):
