@@ -141,7 +141,6 @@ def _armar(indice: Indice, candidatura: Candidatura, cercanas: dict[str, object]
     renglon = indice.renglones[candidatura.clave]
     contienda = indice.resumenes[candidatura.contienda]
     fuerza = eleccion.fuerzas[candidatura.fuerza]
-    curriculo = eleccion.curriculos.get(candidatura.clave)
     propuestas, trayectoria, contacto = (_seccion(indice, candidatura, parte) for parte in partes)
     vista = VistaFicha(
         candidatura=candidatura,
@@ -158,7 +157,7 @@ def _armar(indice: Indice, candidatura: Candidatura, cercanas: dict[str, object]
         contacto=contacto,
         identidad=seccion_de_identidad(eleccion, candidatura),
         accion=eleccion.accion_publica(candidatura),
-        publicado=curriculo.publicado if curriculo else None,
+        publicado=eleccion.publicado_el(candidatura),
         historia=historia_de_ficha(indice.relato.de(candidatura.clave), ruta_de_historia(candidatura.clave)),
         sin_historial=bool(indice.relato.notas_de_ficha),
         canal=canales.ruta_de(contienda.contienda.clave) if canales.hay(indice.relato, eleccion.proceso) else "",

@@ -62,7 +62,7 @@ def columnas(indice: Indice, candidaturas: tuple[Candidatura, ...], en_partes: l
     for columna in FECHAS:
         datos[columna] = _columna([_fecha(getattr(c, columna)) for c in candidaturas])
     datos["suplente"] = [i for i, c in enumerate(candidaturas) if not c.es_propietaria]
-    datos["publicado"] = _columna([_fecha(eleccion.publicados.get(c.clave)) for c in candidaturas])
+    datos["publicado"] = _columna([_fecha(eleccion.publicado_el(c)) for c in candidaturas])
     for seccion in SECCIONES:
         llaves = [_estado(eleccion.estado(c, seccion)) for c in candidaturas]
         datos[f"estado_{seccion}"] = [estados.setdefault(llave, len(estados)) for llave in llaves]

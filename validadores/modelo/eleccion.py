@@ -193,6 +193,11 @@ class Eleccion:
         curriculo = self.curriculos[candidatura.clave]
         return {pregunta.id: curriculo.respuesta(pregunta.id) for pregunta in self._preguntas[seccion] if not exenta(curriculo, pregunta)}
 
+    def publicado_el(self, candidatura: Candidatura) -> date | None:
+        """Día en que se publicaron sus respuestas; None si no consta, o si hoy ninguna se muestra: no se dice publicado lo que se calla."""
+        se_muestran = any(self.estado(candidatura, seccion).se_muestra for seccion in ("curriculo", "contacto"))
+        return self.publicados.get(candidatura.clave) if se_muestran else None
+
     @cached_property
     def huellas_publicas(self) -> Mapping[str, tuple]:
         """Lo que cambia si cambia algo público de una candidatura: su renglón, sus respuestas, su foto y sus estados."""

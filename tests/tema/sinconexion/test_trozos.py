@@ -2,18 +2,20 @@
 
 import json
 import lzma
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
 import pytest
 
 from tema.indice import Indice
+from tema.muestra import pintar_fichas
 from tema.paginas.fichas import partes
 from tema.sinconexion.manifiesto import ICONOS, manifiesto
 from tema.sinconexion.paquetes import COMUN, paquetes, ruta_de_trozo, sello
 from tema.sinconexion.trabajador import PAGINAS, cascaron, trabajador
 from tema.sinconexion.trozos import anexos, columnas, comprimir
-from validadores import cargar
+from validadores import Pausa, cargar
 
 pytestmark = pytest.mark.xdist_group("sinconexion")
 RAIZ = Path(__file__).parents[3]
@@ -58,6 +60,22 @@ def test_lo_que_dice_cada_trozo_es_lo_publico_y_nada_mas(indice, abiertos):
             estado = eleccion.estado(candidatura, "curriculo")
             assert (frase, bool(se_muestra)) == (estado.frase, estado.se_muestra)
     assert ocultas, "la demostración tiene respuestas pausadas o en verificación: sin ellas esta prueba no prueba nada"
+
+
+def test_de_lo_que_hoy_se_calla_no_se_dice_que_se_publico():
+    """Ni la ficha ni el teléfono ponen fecha de publicación a unas respuestas pausadas o que apenas se verifican."""
+    eleccion = cargar(RAIZ / "tests/casos/_base", memoria=None)
+    suya = eleccion.candidaturas["b2c3d4f5"]
+    pausas = tuple(
+        Pausa(candidatura=suya.clave, seccion=seccion, desde=eleccion.hoy, motivo="Medida cautelar", acuerdo="IEP/CQ/4/2024")
+        for seccion in ("curriculo", "contacto")
+    )
+    for otras, se_dice in ((pausas[:1], True), (pausas, False)):
+        indice = Indice(replace(eleccion, pausas=otras), {})
+        vecinas = eleccion.por_contienda[suya.contienda]
+        columna = columnas(indice, vecinas, partes(eleccion.cuestionarios))["publicado"]
+        assert bool(celda(columna, vecinas.index(suya))) is se_dice
+        assert ("Respuestas publicadas el" in pintar_fichas(indice.eleccion, [suya.clave])[suya.clave]) is se_dice
 
 
 def test_ninguna_columna_lleva_lo_que_no_es_del_renglon_publico(indice):
