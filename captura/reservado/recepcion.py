@@ -107,6 +107,8 @@ def _objetar_constancias(constancias: tuple[Constancia, ...], piezas: Mapping[st
             yield _hallar(archivo, "constancias", f"La fecha de {folio} es posterior a la de recepción. Corrígela", "fecha-futura")
         if constancia.vence and constancia.vence < constancia.fecha:
             yield _hallar(archivo, "constancias", f"{folio} vence el {constancia.vence}, antes de su firma. Corrige la que no sea", "fechas-invertidas")
+        if "autoriza" not in constancia.model_fields_set:
+            yield _hallar(archivo, "constancias", f"Falta «autoriza» en {folio}: true si dijo que sí, false si dijo que no. Míralo en el documento", "falta-valor")
         if not constancia.recibio:
             yield _hallar(archivo, "constancias", f"Falta «recibio» en {folio}: el nombre o cargo de quien la recibió. Añádelo", "falta-valor")
         if folios.pop(folio, 0) > 1:

@@ -45,12 +45,14 @@ def test_lo_que_se_contradice_o_falta_se_señala_por_pregunta(mesa):
     ({"constancias": {"fecha": "2024-05-11"}}, "La fecha de CT-1-1 es posterior"),
     ({"constancias": {"vence": "2024-05-09"}}, "CT-1-1 vence el 2024-05-09, antes de su firma"),
     ({"constancias": {"recibio": None}}, "Falta «recibio» en CT-1-1"),
+    ({"constancias": {"autoriza": ...}}, "Falta «autoriza» en CT-1-1"),
     ({"contacto": {"clave": "c3d4f5g6"}}, "Dice «c3d4f5g6» y se agrega a «b2c3d4f5»"),
 ])
 def test_cada_pieza_dice_lo_suyo(mesa, piezas, frase):
     if "constancias" in piezas:
         una = {"consentimiento": "tratamiento", "folio": "CT-1-1", "fecha": "2024-05-10", "autoriza": True, "recibio": "Oficialía"} | piezas["constancias"]
-        piezas = piezas | {"constancias": {"clave": CLAVE, "constancias": [una]}}
+        dicha = {campo: valor for campo, valor in una.items() if valor is not ...}
+        piezas = piezas | {"constancias": {"clave": CLAVE, "constancias": [dicha]}}
     assert [dicha for dicha in objeciones(mesa, **piezas) if frase in dicha]
 
 
