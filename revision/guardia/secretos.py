@@ -17,12 +17,13 @@ def _en_base64(dicho: bytes, antes: int) -> bytes:
     return rb"\s*".join(re.escape(bytes([letra])) for letra in enteras)
 
 
-CIFRADO = re.compile(
-    b"|".join((re.escape(_CABECERA) + rb"\r?\n-> ", *(_en_base64(_CABECERA, antes) for antes in range(3)), b"(?i:" + _CABECERA.hex().encode() + b")"))
-)
+CIFRADO = tuple(map(re.compile, (
+    re.escape(_CABECERA) + rb"\r?\n-> ", *(_en_base64(_CABECERA, antes) for antes in range(3)), _CABECERA.hex().encode(), _CABECERA.hex().upper().encode(),
+)))
 """Un archivo de age: tal cual, en base64 —empiece donde empiece— o en hexadecimal."""
+_LLAVE_DE_AGE = rb"AGE-(?:SECRET-KEY(?:-PQ)?|PLUGIN-[A-Z0-9-]{1,40})-1[02-9AC-HJ-NP-Z]{20,}"
 LLAVES = {
-    "una llave secreta de age": (re.compile(rb"AGE-(?:SECRET-KEY(?:-PQ)?|PLUGIN-[A-Z0-9-]{1,40})-1[02-9AC-HJ-NP-Z]{20,}", re.IGNORECASE),),
+    "una llave secreta de age": (re.compile(_LLAVE_DE_AGE), re.compile(_LLAVE_DE_AGE.lower())),
     "una llave privada": (
         re.compile(rb"-----BEGIN (?:[A-Z0-9]+ ){0,3}PRIVATE KEY(?: BLOCK)?-----\s*(?:[\w-]+:[^\n]*\s+)*[A-Za-z0-9+/]{16,}"),
     ),
@@ -60,7 +61,7 @@ def buscar(octetos: bytes, guardados: Collection[bytes] = ()) -> Iterator[Seña]
     for secreto in guardados:
         if (lugar := octetos.find(secreto)) >= 0:
             yield Seña("llave-secreta", "un secreto de la carpeta reservada", secreto.decode("utf-8", "replace"), lugar)
-    if hallado := CIFRADO.search(octetos):
+    if hallado := next(filter(None, (patron.search(octetos) for patron in CIFRADO)), None):
         yield Seña("archivo-cifrado", "", "", hallado.start())
     for codigo, clases in (("llave-secreta", LLAVES), ("ficha-de-acceso", FICHAS)):
         for que, patron in ((que, patron) for que, suyos in clases.items() for patron in suyos):

@@ -40,6 +40,8 @@ NOMBRES = {"curp": "CURP", "elector": "clave de elector", "rfc": "RFC"}
 _LETRAS = frozenset(b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz&\x91\xb1")
 _SILUETA = bytes(0x39 if 0x30 <= octeto <= 0x39 else 0x41 if octeto in _LETRAS else 0x2E for octeto in range(256))
 _SEPARADORES = b" -.\xc2\xa0\xe2\x80\x93\xc3"
+_CON_FECHA = re.compile(rb"[0-9]{2}(?<=[A-Za-z&\x91\xb1]{4}[0-9]{2})(?:0[1-9]|1[0-2])(?:0[1-9]|[12][0-9]|3[01])")
+"""Sin separadores, lo que traen las tres claves; «fecha: 2024-05-01» no lo es, y está en cada página."""
 _CIFRAS_Y_LETRAS = b"0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz"
 _LO_DEMAS = bytes(octeto for octeto in range(256) if octeto not in _CIFRAS_Y_LETRAS)
 _SILUETA_SUELTA = bytes(0x48 if octeto in b"HMXhmx" else _SILUETA[octeto] for octeto in range(256))
@@ -68,7 +70,7 @@ def _tiene_silueta(octetos: bytes) -> bool:
 
 
 def _parece_seguida(octetos: bytes) -> bool:
-    return b"AAAA999999" in octetos.translate(_SILUETA, _SEPARADORES)
+    return b"AAAA999999" in octetos.translate(_SILUETA, _SEPARADORES) and bool(_CON_FECHA.search(octetos.translate(None, _SEPARADORES)))
 
 
 def _parece_suelta(octetos: bytes) -> bool:
