@@ -6,7 +6,9 @@ lo que no se miró no se responde.
 
 import base64
 import html
+import quopri
 import re
+import string
 import urllib.parse
 from collections.abc import Iterator
 from typing import NamedTuple
@@ -26,13 +28,18 @@ _CALLADO = tuple(
 )
 """Base64 que no se dice: cómo empieza una imagen, un PDF, un zip o un gzip, sin nada pegado antes."""
 _CORRIDA = re.compile(rb"(?<![A-Za-z0-9+/])[A-Za-z0-9+/]{40,}(?![A-Za-z0-9+/])")
+_DE_BASE64 = bytes(0x41 if chr(octeto) in string.ascii_letters + string.digits + "+/" else 0x2E for octeto in range(256))
 _ESCAPE = re.compile(rb"\\(?:u([0-9a-f]{4})|x([0-9a-f]{2})|u\{([0-9a-f]{1,5})\})", re.IGNORECASE)
 _POR_CIENTO = re.compile(rb"%[2-7][0-9A-Fa-f]")
 _ENTIDAD = re.compile(
     rb"&(?:#(?!39;|34;)|(?:commat|period|lowbar|hyphen|dash|num|sol|plus|shy|nbsp|ensp|emsp|thinsp|hairsp|zwj|zwnj|NoBreak|ZeroWidthSpace);)"
 )
 """Entidades numéricas y las de los signos de un dato; las comillas que escribe el escape de las plantillas no envuelven nada."""
-
+_CITADO = re.compile(rb"-(?:[Pp]rintable|PRINTABLE)")
+"""Cómo dicen un correo o una tarjeta de contacto que sus renglones van cortados y sus letras, escapadas."""
+_ETIQUETA_MENUDA = rb"/?(?:wbr|span|b|i|u|em|strong|mark|font|small|sub|sup)\b[^<>]*>"
+_A_MEDIA_PALABRA = re.compile(rb"<(?<=[\w@.-]<)%s(?:<%s)*(?=[a-z0-9@])" % (_ETIQUETA_MENUDA, _ETIQUETA_MENUDA), re.IGNORECASE)
+"""Etiquetas que parten una palabra sin separarla a la vista."""
 
 _DE_OFICINA = re.compile(r"(?:word|xl|ppt)/[^!]*\.xml$|(?:^|[!/])content\.xml$")
 _FIN_DE_PARRAFO = re.compile(rb"</(?:w:p|a:p|text:p|text:h|si|is|c|row)>|<(?:w:br|w:tab|text:line-break|text:tab)\b[^>]*>")
@@ -92,11 +99,15 @@ def _decodificar(octetos: bytes) -> Iterator[tuple[str, bytes]]:
     callados = (hallado[0] for patron in _CALLADO for hallado in patron.finditer(octetos))
     for dicho in (*dichos, *callados):
         yield "base64", base64.b64decode(_cabal(dicho))
-    for hallado in _CORRIDA.finditer(octetos):
+    for hallado in _CORRIDA.finditer(octetos) if b"A" * 40 in octetos.translate(_DE_BASE64) else ():
         if _es_texto(dentro := base64.b64decode(_cabal(hallado[0]))):
             yield "base64", dentro
     if _ENTIDAD.search(octetos):
         yield "", html.unescape(octetos.decode("utf-8", "replace")).encode("utf-8", "replace")
+    if _A_MEDIA_PALABRA.search(octetos):
+        yield "", _A_MEDIA_PALABRA.sub(b"", octetos)
+    if _CITADO.search(octetos):
+        yield "", quopri.decodestring(octetos)
     if _POR_CIENTO.search(octetos):
         yield "", urllib.parse.unquote_to_bytes(octetos)
 

@@ -42,7 +42,7 @@ def abrir(octetos: bytes, limite: int) -> Iterator[tuple[str, bytes]]:
         yield from _suelto("lzma", lzma.LZMADecompressor(lzma.FORMAT_ALONE), octetos, limite)
     elif octetos[257:262] == b"ustar":
         yield from _de_tar(octetos)
-    elif b"%PDF-" in octetos[:1024]:
+    elif b"%PDF-" in octetos[:1024] and b" obj" in octetos:
         yield from _de_pdf(octetos, limite)
     elif clase := next((clase for firma, clase in CERRADAS.items() if octetos.startswith(firma)), None):
         raise SinAbrir(f"es {clase}, que la guardia no sabe abrir")
@@ -109,4 +109,5 @@ def _de_pdf(octetos: bytes, limite: int) -> Iterator[tuple[str, bytes]]:
     try:
         yield from pdf.leer(octetos, limite)
     except Exception as dañado:  # pypdf no acota lo que lanza un PDF dañado
-        raise SinAbrir("es un PDF cifrado, dañado o comprimido de una manera que no se conoce") from dañado
+        protegido = "protegido, con contraseña o con restricciones" if pdf.CIFRADO in octetos else "dañado o comprimido de una manera que no se conoce"
+        raise SinAbrir(f"es un PDF {protegido}") from dañado

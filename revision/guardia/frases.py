@@ -22,5 +22,5 @@ FRASES = {
         "Detalles, «Quitar propiedades»; en otro sistema, «exiftool -all= ARCHIVO». Si está dentro de un documento, "
         "saca la imagen, límpiala y vuelve a ponerla.",
     "sin-mirar":
-        "No se pudo mirar entero: {que}. Sácalo, o súbelo abierto y sin contraseña.",
+        "No se pudo mirar entero: {que}. Sácalo, o súbelo abierto y sin contraseña ni restricciones.",
 }

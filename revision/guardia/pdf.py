@@ -9,6 +9,8 @@ from collections.abc import Iterator
 from pypdf import PdfReader
 from pypdf.generic import ArrayObject, ByteStringObject, DictionaryObject, IndirectObject, StreamObject
 
+CIFRADO = b"/Encrypt"
+"""Lo que trae un PDF protegido. Si solo tiene restricciones y su cifrado es RC4 se lee; con AES, no: pypdf pide otra biblioteca."""
 _TRAMO = re.compile(rb"stream\r?\n(.*?)endstream", re.DOTALL)
 
 

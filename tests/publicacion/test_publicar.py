@@ -11,7 +11,7 @@ from captura.demostracion import generar
 from consola import valores
 from consola.ordenes import publicar as orden
 from tema import construccion
-from tests.revision.guardia.test_mirada import CURP
+from tests.revision.guardia.muestras import CURP
 
 pytestmark = pytest.mark.xdist_group("construccion")
 DIA, ANTES = date(2024, 5, 10), date(2024, 4, 14)

@@ -10,7 +10,7 @@ import pytest
 
 from consola import entorno
 from tests.revision.fusion.conftest import ANA, BETO, CARO, CURRICULO, Taller
-from tests.revision.guardia.test_mirada import CURP
+from tests.revision.guardia.muestras import CURP
 
 RAIZ = Path(__file__).resolve().parents[3]
 AJENAS = ("tests/", "docs/", "datos/", ".github/", "CODEOWNERS")

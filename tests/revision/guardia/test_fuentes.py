@@ -9,7 +9,7 @@ import pytest
 
 from revision import RevisionDetenida, guardia
 
-from .test_mirada import CURP
+from .muestras import CURP
 
 RAIZ = Path(__file__).parents[3]
 CRITERIO = guardia.Criterio()
