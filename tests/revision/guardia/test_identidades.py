@@ -101,3 +101,52 @@ def test_hablar_de_las_preguntas_no_es_responderlas(octetos):
 
 def test_el_cuestionario_y_los_conteos_no_son_respuestas():
     assert codigos(b'{"preguntas": [{"id": "indigena", "opciones": ["No"]}], "conteos": {"indigena": 3, "discapacidad": 4}}') == []
+
+
+INDIGENA = PREGUNTAS["indigena"]
+
+
+@pytest.mark.parametrize("ruta, dicho", [
+    ("x.html", "<p>Lista</p><table><tr><th>Nombre<th>Indígena</tr>\n<tr><td>Ana<td>S&iacute;</tr></table>"), ("x.html", f"<table><tr><td>{INDIGENA}<td>Sí<tr><td>{ENTERA}<td>No</table>"),
+    ("x.json", '{"indigena": ["Sí", "No"]}'), ("x.json", '{"nombre": {"0": "Ana"}, "indigena": {"0": "Sí"}}'), ("x.json", '[["clave", "indigena"], ["b2c3d4f5", "Sí"]]'),
+    ("x.json", '{"columns": ["nombre", "indigena"], "data": [["Ana", "Sí"]]}'), ("x.json", json.dumps([{"p": INDIGENA, "r": "Sí"}, {"p": ENTERA, "r": "No"}])),
+    ("x.sql", "INSERT INTO `r` (`clave`, `indigena`)\nVALUES\n('b2c3d4f5', 'Sí'),\n('c3d4f5g6', 'No');\n"),
+    ("x.sql", "CREATE TABLE r (clave varchar(8) NOT NULL, indigena TEXT);\nINSERT " + "INTO r VALUES('b2c3d4f5','Sí');\n"),
+    ("x.sql", "COPY public.r (clave, indigena) FROM stdin;\nb2c3d4f5\tSí\n\\.\n"),
+], ids=["html", "html de preguntas", "columnas", "columnas numeradas", "lista de renglones", "columnas aparte", "pregunta y respuesta", "insert", "create e insert", "copy"])
+def test_las_respuestas_se_hallan_en_una_pagina_un_volcado_o_un_json_como_tabla(ruta, dicho):
+    assert codigos(dicho.encode(), ruta) == ["identidad-fuera-de-lugar"]
+
+
+def en_word(*parrafos):
+    xml = "".join(f"<w:p><w:r><w:t>{parrafo}</w:t></w:r></w:p>" for parrafo in parrafos)
+    return en_zip(f"<w:document><w:body>{xml}</w:body></w:document>".encode(), "word/document.xml")
+
+
+@pytest.mark.parametrize("parrafos", [
+    (f"1. {INDIGENA}", "Sí", f"4. {ENTERA}", "No"), (f"{INDIGENA} Sí", f"{ENTERA} No."), ("Nombre: Ana", ENTERA, "Prefiero no contestar"),
+    (INDIGENA, "☐ Sí ☒ No ☐ Prefiero no contestar", ENTERA, "( ) Sí ( X ) No"), (INDIGENA, "Sí", "X", "No", "", ENTERA, "Sí", "", "No", "X"),
+], ids=["en párrafos", "en su renglón", "con nombre", "con casillas", "con una X en su celda"])
+def test_un_cuestionario_contestado_en_un_documento_se_halla(parrafos):
+    assert codigos(en_word(*parrafos), "cuestionario.docx") == ["identidad-fuera-de-lugar"]
+    assert codigos("\n".join(parrafos).encode(), "cuestionario.md") == ["identidad-fuera-de-lugar"]
+
+
+@pytest.mark.parametrize("parrafos", [
+    (INDIGENA, "Sí", "No", "Prefiero no contestar", ENTERA, "Sí", "No", "Nombre:"), (INDIGENA, "☐ Sí ☐ No", ENTERA, "( ) Sí ( ) No"), (INDIGENA, "Sí / No", ENTERA, "Sí / No"),
+    (INDIGENA, "No es obligatorio responder.", ENTERA, "Sí, si la persona quiere."), (ENTERA, "Sí"),
+], ids=["opciones", "casillas", "en un renglón", "prosa", "un ejemplo suelto"])
+def test_un_cuestionario_en_blanco_o_explicado_pasa(parrafos):
+    assert codigos(en_word(*parrafos), "formato.docx") == []
+    assert codigos("\n".join(parrafos).encode(), "formato.md") == []
+
+
+@pytest.mark.parametrize("ruta, dicho", [
+    ("x.json", '[{"id": "indigena",\n "pregunta": "%s",\n "si": {"n": 4, "respuesta": "Sí"}},\n {"pregunta": "%s",\n "si": {\n "n": 4}}]' % (INDIGENA, ENTERA)),
+    ("x.json", '{"indigena": ["Sí", "No", "Prefiero no contestar"], "discapacidad": ["Sí", "No", "Prefiero no contestar"]}'),
+    ("x.json", '{"properties": {"clave": {"type": "string"}, "indigena": {"type": "string", "required": true}}}'),
+    ("x.json", '{"columns": ["demarcacion", "indigena", "discapacidad"], "data": [["Morelos", 12, 15]]}'), ("x.sql", "CREATE TABLE otra (clave text, indigena text, discapacidad text);\n"),
+    ("x.html", "<table><tr><th>Dimensión<th>Indígena<th>Discapacidad<tr><td>Morelos<td>12<td>15</table>"), ("x.js", "const pregunta = `¿Tiene alguna discapacidad?`\nsi = {\n"),
+], ids=["cuestionario", "opciones", "esquema", "cuentas", "tabla vacía", "cuentas en html", "programa"])
+def test_lo_que_pregunta_ofrece_o_cuenta_no_son_respuestas(ruta, dicho):
+    assert codigos(dicho.encode(), ruta) == []
