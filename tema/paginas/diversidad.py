@@ -56,7 +56,12 @@ def _contar(eleccion: Eleccion, pregunta: PreguntaIdentidad, dicha: PreguntaAgre
 
 def _partir(dicha: PreguntaAgregada, cuentas: Sequence[int]) -> tuple[Parte, ...]:
     total = sum(cuentas)
-    return tuple(Parte(grupo, cuenta, round(100 * cuenta / total)) for grupo, cuenta in zip(dicha.respuestas, cuentas, strict=True))
+    return tuple(Parte(grupo, cuenta, _ciento(cuenta, total)) for grupo, cuenta in zip(dicha.respuestas, cuentas, strict=True))
+
+
+def _ciento(cuenta: int, total: int) -> float:
+    exacto = 100 * cuenta / total
+    return next((dicho for cifras in (None, 1, 2, 3) if 0 < (dicho := round(exacto, cifras)) < 100), exacto)
 
 
 def _leer(partes: Sequence[Parte]) -> str:

@@ -10,8 +10,8 @@ class Parte:
 
     rotulos: tuple[str, ...]
     cuenta: int
-    ciento: int
-    """Por ciento de quienes respondieron, redondeado."""
+    ciento: float
+    """Por ciento de quienes respondieron, redondeado; nunca 0 ni 100, que harían creer que fueron ninguna o todas."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -37,6 +37,16 @@ def test_la_lectura_dice_de_cuantas_respondieron():
         assert pregunta.lectura.startswith(f"De las {pregunta.total:,} candidaturas que respondieron")
 
 
+def test_ninguna_parte_se_redondea_a_todas_ni_a_ninguna():
+    agregados = eleccion().agregados
+    pocas = next(p for p in agregados.preguntas if p.respuestas[0] == ("Sí",)).model_copy(update={"cuentas": (10, 8990), "cuadros": ()})
+    [pregunta] = ver(replace(eleccion(), agregados=agregados.model_copy(update={"preguntas": (pocas,)}))).preguntas
+    assert [parte.ciento for parte in pregunta.partes] == [0.1, 99.9]
+    assert pregunta.lectura == "De las 9,000 candidaturas que respondieron, 10 dijeron que sí: el 0.1 %."
+    comun = ver().preguntas[0].partes[0].ciento
+    assert isinstance(comun, int), "lo demás va sin decimales"
+
+
 def test_lo_que_no_se_publica_se_nombra_sin_numero():
     agregados = eleccion().agregados
     callada = agregados.preguntas[0]
