@@ -1,9 +1,11 @@
 """Antes de la fecha: la cuenta se lee con y sin JavaScript, y la vista previa se ve marcada."""
 
+import io
 from datetime import date
 from pathlib import Path
 
 import pytest
+from PIL import Image, ImageChops
 
 from captura.demostracion import generar
 from tema import Comparacion, construccion, construir
@@ -74,6 +76,20 @@ def test_la_marca_de_agua_cubre_la_pagina_y_no_estorba_al_raton_ni_al_teclado(vi
     assert (marca["width"], marca["height"]) == (visita.viewport_size["width"], visita.viewport_size["height"])
     visita.locator(".menu a").first.click()
     assert visita.url.endswith("mi-boleta.html")
+
+
+@pytest.mark.parametrize("ancho", [360, 1280])
+def test_la_marca_de_agua_sale_en_cualquier_captura_aunque_sea_de_un_tercio_de_la_pantalla(visita, previa, ancho):
+    visita.set_viewport_size({"width": ancho, "height": 900})
+    visita.goto(previa)
+    visita.evaluate("scrollTo(0, 700)")
+    con = Image.open(io.BytesIO(visita.screenshot(animations="disabled"))).convert("RGB")
+    visita.evaluate("document.querySelector('.marca-de-agua').remove()")
+    sin = Image.open(io.BytesIO(visita.screenshot(animations="disabled"))).convert("RGB")
+    diferencia = ImageChops.difference(con, sin).convert("L").point(lambda tono: 255 if tono > 15 else 0)
+    for tercio in range(3):
+        caja = diferencia.crop((0, tercio * 300, ancho, tercio * 300 + 300)).getbbox()
+        assert caja and caja[2] - caja[0] > ancho / 4, (tercio, caja)
 
 
 def test_la_espera_cabe_en_un_telefono_angosto(visita, espera):
