@@ -215,3 +215,20 @@ def test_ningun_archivo_dice_de_que_maquina_o_registro_vino():
 ])
 def test_los_datos_que_acompañan_al_proyecto_no_tienen_hallazgos(carpeta, tmp_path):
     assert validadores.formatear(validadores.revisar(RAIZ / carpeta, memoria=tmp_path)).startswith("Sin hallazgos")
+
+
+def test_cada_amenaza_de_seguridad_nombra_pruebas_que_existen():
+    """Un modelo de amenazas que cita una prueba borrada promete lo que nadie comprueba."""
+    tabla = (RAIZ / "SECURITY.md").read_text("utf-8").partition("| quién podría leer qué, y cuándo |")[2].partition("\n\n")[0]
+    archivos = [*(RAIZ / "tests").rglob("test_*.py")]
+    funciones = re.findall(r"^ *def (test_\w+)", "\n".join(ruta.read_text("utf-8") for ruta in archivos), re.MULTILINE)
+    filas = tabla.splitlines()[2:]
+    for fila in filas:
+        citadas = re.findall(r"`((?:tests/|test_)[^`]+)`", fila.split("|")[3])
+        assert citadas, fila
+        for citada in citadas:
+            existe = any(RAIZ.glob(citada)) if citada.startswith("tests/") else citada in {ruta.name for ruta in archivos} or any(
+                funcion == citada or citada.endswith("…") and funcion.startswith(citada[:-1]) for funcion in funciones
+            )
+            assert existe, citada
+    assert len(filas) > 15
