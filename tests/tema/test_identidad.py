@@ -72,6 +72,15 @@ def test_la_accion_afirmativa_solo_se_ve_si_el_proceso_cita_su_acuerdo(eleccion)
         assert not any("Personas indígenas" in str(huella) for huella in callada.huellas_publicas.values())
 
 
+@pytest.mark.parametrize("situacion", ["sustituida", "cancelada", "renuncia", "fallecimiento"])
+def test_de_quien_deja_la_contienda_no_queda_ni_su_identidad_ni_su_accion_afirmativa(eleccion, situacion):
+    """La puerta ya rechaza su archivo; aquí se comprueba que, aunque lo admitiera, no se mostraría."""
+    quien = eleccion.candidaturas[CLAVE].model_copy(update={"situacion": situacion})
+    otra = replace(eleccion, candidaturas={**eleccion.candidaturas, CLAVE: quien})
+    assert otra.identidad_publica(quien) is None and otra.accion_publica(quien) is None
+    assert not any(dicho in ficha(otra) for dicho in ("Náhuatl", "Sensorial", FOLIO, "Personas indígenas"))
+
+
 def test_cada_causa_de_silencio_cambia_la_huella_y_la_pagina_se_vuelve_a_pintar(eleccion):
     huella = eleccion.huellas_publicas[CLAVE]
     assert revocada(eleccion).huellas_publicas[CLAVE] != huella
