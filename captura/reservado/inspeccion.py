@@ -9,6 +9,8 @@ from .detenida import ReservaDetenida
 from .recibidos import RECIBIDOS
 
 PROPIOS = ("LEEME.md", ".gitattributes", ".gitignore", DESTINATARIOS, RECIBIDOS)
+LLAVES_PRIVADAS = (b"AGE-SECRET-KEY-", b"PRIVATE KEY-----")
+"""Como empieza una llave de age y como se anuncia una de ssh."""
 CABEZA = 8192
 """Octetos que se leen de cada archivo: sobra para el encabezado de unas diez llaves de ssh-rsa."""
 
@@ -17,22 +19,27 @@ def inspeccionar(reserva: Reserva) -> Iterator[str]:
     """Una frase por cada archivo ajeno y por cada uno que abre menos de dos llaves, en orden de ruta. No hace falta llave."""
     for ruta in sorted(r for r in reserva.raiz.rglob("*") if r.is_file() and ".git" not in r.relative_to(reserva.raiz).parts):
         dicha = ruta.relative_to(reserva.raiz).as_posix()
-        if dicha in PROPIOS:
-            continue
-        if ruta.name.startswith(".") and ruta.name.endswith(PROVISIONAL):
-            yield f"{dicha}: Quedó cifrado a medias de una orden que se interrumpió, y no cuenta. Bórralo; si no sabes si se guardó, míralo con «reservado ver». [ajeno]"
-            continue
-        if not _es_de_aqui(dicha):
-            yield f"{dicha}: No es de esta carpeta y nada de ella lo cifró. Si lleva datos, agrégalos con «reservado agregar», y bórralo. [ajeno]"
-            continue
-        with open(ruta, "rb") as archivo:
-            cuantos = contar_destinatarios(archivo.read(CABEZA))
-        if not cuantos:
-            yield (f"{dicha}: No está cifrado con age, o su encabezado está roto: quizá dice en claro lo que no debe verse. Recupéralo del repositorio "
-                   "reservado o de su respaldo; si nunca debió estar ahí, sácalo. [no-es-age]")
-        elif cuantos < MINIMO:
-            yield (f"{dicha}: Lo abre una sola llave: si se pierde, se pierde lo que dice. Cífralo otra vez con «reservado rotar». "
-                   "[destinatarios-insuficientes]")
+        if dicha not in PROPIOS:
+            with open(ruta, "rb") as archivo:
+                yield from _objetar(dicha, ruta.name, archivo.read(CABEZA))
+
+
+def _objetar(dicha: str, nombre: str, cabeza: bytes) -> Iterator[str]:
+    """Lo que hay que decir de un archivo, por su nombre y sus primeros octetos."""
+    cuantos = contar_destinatarios(cabeza)
+    if any(marca in cabeza for marca in LLAVES_PRIVADAS):
+        yield (f"{dicha}: Trae una llave privada, junto a lo que abre: quien se lleve la carpeta se lleva las dos. Guárdala en otro lugar, bórrala de aquí y, si "
+               "alguien más pudo verla, haz otra y «reservado rotar». [llave-adentro]")
+    elif nombre.startswith(".") and nombre.endswith(PROVISIONAL):
+        yield f"{dicha}: Quedó cifrado a medias de una orden que se interrumpió, y no cuenta. Bórralo; si no sabes si se guardó, míralo con «reservado ver». [ajeno]"
+    elif not _es_de_aqui(dicha):
+        yield f"{dicha}: No es de esta carpeta y nada de ella lo cifró. Si lleva datos, agrégalos con «reservado agregar», y bórralo. [ajeno]"
+    elif not cuantos:
+        yield (f"{dicha}: No está cifrado con age, o su encabezado está roto: quizá dice en claro lo que no debe verse. Recupéralo del repositorio "
+               "reservado o de su respaldo; si nunca debió estar ahí, sácalo. [no-es-age]")
+    elif cuantos < MINIMO:
+        yield (f"{dicha}: Lo abre una sola llave: si se pierde, se pierde lo que dice. Cífralo otra vez con «reservado rotar». "
+               "[destinatarios-insuficientes]")
 
 
 def comprobar(reserva: Reserva, llaves: Llaves) -> Iterator[str]:

@@ -37,6 +37,15 @@ def test_un_archivo_en_claro_o_de_otra_parte_se_dice(mesa, ajeno):
     assert [frase.partition(":")[0] for frase in frases] == [ajeno] and frases[0].endswith("[ajeno]")
 
 
+@pytest.mark.parametrize("lugar", ["ana.txt", f"personas/{CLAVE}/0009.age", "destinatarios.txt.bak"])
+def test_una_llave_privada_junto_a_lo_que_abre_se_dice_sin_repetirla(mesa, lugar):
+    mesa.recibir()
+    (mesa.raiz / lugar).write_bytes(mesa.ana.archivo.read_bytes())
+    frases = list(sala.inspeccionar(mesa.reserva))
+    assert [frase.partition(":")[0] for frase in frases] == [lugar] and frases[0].endswith("[llave-adentro]")
+    assert "AGE-SECRET-KEY" not in frases[0]
+
+
 def test_con_llave_se_halla_lo_que_no_es_lo_que_se_guardo(mesa):
     mesa.recibir()
     mesa.reserva.guardar_secreto("captura", b"clave")
