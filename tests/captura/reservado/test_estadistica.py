@@ -113,6 +113,27 @@ def test_con_una_llave_ajena_no_se_escribe_nada(mesa):
     assert not (mesa / "reserva" / "estadistica").exists()
 
 
+def test_sin_llave_no_se_escribe_nada(mesa):
+    with pytest.raises(Exit, match="Falta decir con qué llave"):
+        orden.escribir(mesa / "publico" / "datos", CORTE, HOY, None, None)
+    assert not (mesa / "publico" / "datos" / AGREGADOS).exists()
+    assert not (mesa / "reserva" / "estadistica").exists()
+
+
+def test_si_se_interrumpe_entre_lo_guardado_y_lo_publico_repetirla_lo_acaba(mesa, monkeypatch):
+    """Se guarda antes de publicar: lo publicado nunca queda sin saberse con quiénes se contó."""
+    def sin_disco(*_):
+        raise OSError("disco lleno")
+
+    with monkeypatch.context() as entorno, pytest.raises(OSError, match="disco lleno"):
+        entorno.setattr(orden, "_publicar", sin_disco)
+        escribir(mesa)
+    assert not (mesa / "publico" / "datos" / AGREGADOS).exists()
+    assert (mesa / "reserva" / "estadistica" / f"{CORTE}.age").exists()
+    escribir(mesa)
+    assert publicado(mesa)
+
+
 def test_con_un_archivo_roto_no_se_cuenta_a_medias(mesa):
     roto = next((mesa / "reserva" / "personas").rglob("*.age"))
     roto.write_bytes(roto.read_bytes()[:-20])
