@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
 
-from validadores import Eleccion, bytes_de_documento, bytes_de_tabla
+from validadores import Eleccion, agregados_pedidos, bytes_de_documento, bytes_de_tabla
 
 from .diversidad import en_csv
 from .tabla import Tabla, huella_de
@@ -72,12 +72,13 @@ def preparar(eleccion: Eleccion, reserva: Path) -> tuple[Archivo, ...]:
 
 
 def _diversidad(eleccion: Eleccion) -> tuple[Archivo, ...]:
-    """La estadística de grupos, si la hay."""
-    if not eleccion.agregados:
+    """La estadística de grupos, si la hay y se pide."""
+    agregados = agregados_pedidos(eleccion)
+    if not agregados:
         return ()
-    contenido = en_csv(eleccion.agregados)
+    contenido = en_csv(agregados)
     titulo, descripcion = "La diversidad en números", "Cuántas personas de cada grupo compiten. Ningún número señala a nadie."
     return (
         Archivo("datos/diversidad.csv", f"{titulo} (CSV)", descripcion, huella_de(contenido), lambda: contenido),
-        _documento("diversidad", f"{titulo} (JSON)", descripcion, eleccion.agregados),
+        _documento("diversidad", f"{titulo} (JSON)", descripcion, agregados),
     )

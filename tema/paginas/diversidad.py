@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
-from validadores import SIN_DATO, Eleccion, PreguntaAgregada, PreguntaIdentidad, contables
+from validadores import SIN_DATO, Agregados, Eleccion, PreguntaAgregada, PreguntaIdentidad, agregados_pedidos, contables
 
 from ..hoja import Cabeza, Pagina
 from ..huella import huella_de
@@ -18,21 +18,21 @@ RASGOS = {
 
 
 def listar(indice: Indice, descargas: tuple[Descarga, ...]) -> Iterator[Pagina]:
-    """La página de la diversidad, si hay agregados. De las `descargas` enlaza las suyas."""
-    eleccion = indice.eleccion
-    if not eleccion.agregados:
+    """La página de la diversidad, si hay agregados que se pidan. De las `descargas` enlaza las suyas."""
+    eleccion, agregados = indice.eleccion, agregados_pedidos(indice.eleccion)
+    if not agregados:
         return
     suyas = tuple(descarga for descarga in descargas if descarga.ruta.startswith("datos/diversidad."))
     yield Pagina(
-        RUTA, "diversidad.html", "datos", huella_de(eleccion.agregados, [(d.ruta, d.huella) for d in suyas]),
+        RUTA, "diversidad.html", "datos", huella_de(agregados, [(d.ruta, d.huella) for d in suyas]),
         lambda: Cabeza(_("La diversidad en números"),
                        _("Cuántas personas indígenas, con discapacidad, afromexicanas, de la diversidad sexual, migrantes, jóvenes y mayores compiten."),
-                       _ver(eleccion, suyas)),
+                       _ver(eleccion, agregados, suyas)),
     )
 
 
-def _ver(eleccion: Eleccion, descargas: tuple[Descarga, ...]) -> VistaDiversidad:
-    agregados, ajustes = eleccion.agregados, eleccion.proceso.estadistica
+def _ver(eleccion: Eleccion, agregados: Agregados, descargas: tuple[Descarga, ...]) -> VistaDiversidad:
+    ajustes = eleccion.proceso.estadistica
     hechas = {dicha.pregunta: dicha for dicha in agregados.preguntas}
     pedidas = contables(eleccion.cuestionarios, ajustes.preguntas)
     return VistaDiversidad(

@@ -8,7 +8,7 @@ import io
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from urllib.parse import urlencode
 
-from validadores import Candidatura
+from validadores import Candidatura, agregados_pedidos
 
 from ..filtros import decir_numero
 from ..hoja import Anexo, Cabeza, Pagina
@@ -100,13 +100,14 @@ def en_csv(hechos: Iterable[Cuadro]) -> bytes:
 
 def listar(indice: Indice, sello: str, estudios: Callable[[], Mapping[str, str]]) -> Iterator[Pagina]:
     """La página de la estadística. `sello` cambia si cambia lo que cuenta; `estudios` da el grado público de cada clave."""
+    hay_diversidad = agregados_pedidos(indice.eleccion) is not None
 
     def armar() -> Cabeza:
         hechos = cuadros(indice, estudios())
-        vista = VistaEstadistica(hechos, RUTA_CSV, len(en_csv(hechos)), bool(indice.eleccion.agregados))
+        vista = VistaEstadistica(hechos, RUTA_CSV, len(en_csv(hechos)), hay_diversidad)
         return Cabeza(_("La elección en números"), _("Cuántas candidaturas hay y cuántas respondieron, por cargo, fuerza, sexo, edad, estudios y municipio."), vista)
 
-    yield Pagina(RUTA, "estadistica.html", "datos", huella_de(sello, bool(indice.eleccion.agregados)), armar, va_junta=True)
+    yield Pagina(RUTA, "estadistica.html", "datos", huella_de(sello, hay_diversidad), armar, va_junta=True)
 
 
 def anexo(indice: Indice, sello: str, estudios: Callable[[], Mapping[str, str]]) -> Anexo:

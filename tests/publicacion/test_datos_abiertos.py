@@ -108,6 +108,23 @@ def test_la_diversidad_se_descarga_con_los_mismos_numeros_que_los_agregados(elec
     assert json.loads(archivos["datos/diversidad.json"].contenido)["umbral"] == eleccion.agregados.umbral
 
 
+def test_lo_que_deja_de_pedirse_deja_de_descargarse_aunque_no_haya_otro_corte(eleccion, tmp_path):
+    ajustes = eleccion.proceso.estadistica.model_copy(update={"preguntas": ("indigena", "joven"), "cruces": ("sexo",)})
+    pide_menos = replace(eleccion, proceso=eleccion.proceso.model_copy(update={"estadistica": ajustes}))
+    archivos = {archivo.ruta: archivo.contenido for archivo in preparar(pide_menos, tmp_path)}
+    dicho = json.loads(archivos["datos/diversidad.json"])
+    assert {p["pregunta"] for p in dicho["preguntas"]} == {"indigena", "joven"}
+    assert {cuadro["cruce"] for p in dicho["preguntas"] for cuadro in p["cuadros"]} == {"sexo"}
+    assert {fila.split(",")[0] for fila in archivos["datos/diversidad.csv"].decode("utf-8-sig").splitlines()[1:]} == {"indigena", "joven"}
+    assert len(eleccion.agregados.preguntas) > 2
+
+
+def test_si_ya_no_se_pide_nada_de_lo_contado_no_hay_diversidad_que_descargar(eleccion, tmp_path):
+    ajustes = eleccion.proceso.estadistica.model_copy(update={"preguntas": ("entidad_residencia_distinta",)})
+    pide_otra = replace(eleccion, proceso=eleccion.proceso.model_copy(update={"estadistica": ajustes}))
+    assert not [archivo.ruta for archivo in preparar(pide_otra, tmp_path) if "diversidad" in archivo.ruta]
+
+
 def test_sin_agregados_no_se_descarga_la_diversidad(eleccion, tmp_path):
     rutas = {archivo.ruta for archivo in preparar(replace(eleccion, agregados=None), tmp_path)}
     assert not {ruta for ruta in rutas if "diversidad" in ruta}

@@ -19,6 +19,7 @@ from .identidad import (
 from .alisado import RAROS_EN_OCTETOS, alisar
 from .digitos import tiene_su_digito
 from .personales import buscar_datos_personales, ocultar, tiene_indicios
+from .pedidos import agregados_pedidos
 from .proceso import AjustesDeEstadistica, Cargo, Entidad, Instituto, Periodo, Privacidad, Proceso, Publicacion, TipoEleccion
 from .proyeccion import Silencio, negar, proyectar
 from .seguimiento import Cuenta, Pausa, Seccion, Verificacion
@@ -32,6 +33,6 @@ __all__ = [
     "BLANCOS", "PROHIBIDOS", "Analisis", "Candidatura", "Cargo", "Contienda", "Cuenta", "Cuestionarios", "Curriculo", "Distrito",
     "Eleccion", "Entidad", "Escrito", "Estado", "Expediente", "Foto", "Fuerza", "Instituto", "Modelo", "Municipio", "Pasaje",
     "Pausa", "Periodo", "Pregunta", "Privacidad", "Proceso", "Publicacion", "Renglon", "SeccionElectoral", "Tabla", "Termino", "TipoEleccion", "Verificacion",
-    "RAROS_EN_OCTETOS", "alisar", "analizar", "aplanar", "buscar_datos_personales", "contar_caracteres", "contestadas", "decir_fecha", "en_palabras", "fragmento", "lugares", "modelo_de_curriculo", "ocultar", "plegar",
+    "RAROS_EN_OCTETOS", "agregados_pedidos", "alisar", "analizar", "aplanar", "buscar_datos_personales", "contar_caracteres", "contestadas", "decir_fecha", "en_palabras", "fragmento", "lugares", "modelo_de_curriculo", "ocultar", "plegar",
     "tiene_indicios", "tiene_su_digito", "ubicar",
 ]
