@@ -11,7 +11,7 @@ from .rotulos import NECESARIAS, Rotulos, llano
 
 HASTA = 200
 """Caracteres tras una pregunta en los que se busca la casilla que se marcó."""
-_CASILLA = re.compile(r"[☒☑✓✔✅]|[\[(]\s*[xX✓✔]\s*[\])]|^\s*[xX]\s*$", re.MULTILINE)
+_CASILLA = re.compile(r"[☒☑✓✔✅]|[\[(][ \t]{0,9}[xX✓✔][ \t]{0,9}[\])]|^[ \t]*[xX][ \t]*$", re.MULTILINE)
 _DE_CODIGO = re.compile(r"[{}<>=\[\]]")
 """Signos de un programa o de una página: «si: {» no es una respuesta."""
 _MARCADA, _CODIGO = "0marcada0", "0codigo0"

@@ -19,7 +19,7 @@ RENGLONES_DE_ENCABEZADO = 30
 _ENTRE_COMILLAS, _CUENTA = re.compile(r'"[^"]{0,2000}"'), re.compile(r"[0-9.,%\s-]+")
 _TABLA_HTML = re.compile(r"<table\b.*?(?=</table|\Z)", re.DOTALL | re.IGNORECASE)
 _RENGLON_HTML, _CELDA_HTML, _ETIQUETA = re.compile(r"<tr\b", re.IGNORECASE), re.compile(r"<t[dh]\b[^>]*>", re.IGNORECASE), re.compile(r"<[^>]*>")
-_CREAR = re.compile(r"CREATE\s+TABLE\s+(?:IF\s+NOT\s+EXISTS\s+)?([^\s(]+)\s*\(([^;]*)\)[^();]*;", re.IGNORECASE)
+_CREAR = re.compile(r"CREATE\s+TABLE\s+(?:IF\s+NOT\s+EXISTS\s+)?([^\s(]+)\s*\(([^;]{0,4000})\)[^();]{0,400};", re.IGNORECASE)
 _INSERTAR = re.compile(r"INSERT\s+INTO\s+([^\s(]+)\s*(?:\(([^()]*)\)\s*)?VALUES\s*", re.IGNORECASE)
 _COPIAR = re.compile(r"COPY\s+\S+\s*\(([^()]*)\)\s+FROM\s+stdin[^\n]*\n(.*?)(?:^\\\.|\Z)", re.IGNORECASE | re.DOTALL | re.MULTILINE)
 _FILA_SQL = re.compile(r"\s*,?\s*\(((?:'[^']*'|[^()'])*)\)")

@@ -37,7 +37,8 @@ def test_una_proyeccion_con_sus_constancias_pasa():
     assert codigos(proyeccion(), LUGAR, revocados=frozenset({"CP-000001"})) == ["identidad-sin-folio"], "la que se retiró no vuelve"
 
 
-@pytest.mark.parametrize("texto", ["Población joven\n" + "\n" * 60_000, "joven\n" + "- -\n" * 60_000, "indigena" + " " * 300_000])
+@pytest.mark.parametrize("texto", ["Población joven\n" + "\n" * 60_000, "joven\n" + "- -\n" * 60_000, "indigena" + " " * 300_000,
+                                   PREGUNTAS["discapacidad"] + "\n" * 60_000, "joven insert create table x (" * 9_000])
 def test_un_texto_raro_no_detiene_a_la_guardia(texto):
     assert codigos(texto.encode(), "x.txt") == []
 
