@@ -68,6 +68,12 @@ def test_el_ultimo_dia_de_vigencia_todavia_vale():
     assert isinstance(proyectado(constancias=firmar(vence=HOY)), Identidad)
 
 
+def test_lo_que_dice_publicarse_otro_dia_no_se_adelanta():
+    argumentos = ("b2c3d4f5", RESPUESTAS, firmar(), (), (), HOY, PREGUNTAS, MODELO)
+    assert isinstance(proyectar(*argumentos, HOY), Identidad)
+    assert proyectar(*argumentos, HOY + timedelta(1)).causa == "aun-no"
+
+
 def test_una_pausa_calla_todo_y_trae_su_motivo():
     pausa = Pausa(candidatura="b2c3d4f5", seccion="identidad", desde=HOY, motivo="Medida cautelar", acuerdo="A/1")
     assert proyectado(pausas=[pausa]).pausa is pausa

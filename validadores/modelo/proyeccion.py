@@ -38,6 +38,8 @@ def proyectar(
     cuestionario; `publicado`, el día en que se publicó por primera vez (sin él, hoy).
     """
     constancias = tuple(constancias)
+    if publicado and publicado > hoy:
+        return Silencio("aun-no", "su día de publicación no ha llegado")
     for exigido in EXIGIDOS:
         if silencio := negar(constancias, exigido, revocados, hoy):
             return silencio
