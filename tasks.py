@@ -78,7 +78,7 @@ def revisar(c, base, cabeza=None, datos=None, hoy=None, formato="texto", salida=
     from consola.ordenes import revision as orden
 
     formato = valores.elegir("--formato", formato, orden.FORMATOS)
-    orden.revisar((base, cabeza), valores.carpeta_de_datos(datos), valores.leer_fecha("--hoy", hoy), formato, salida, _memoria())
+    orden.revisar((base, cabeza), valores.carpeta_de_datos(datos), valores.leer_fecha("--hoy", hoy), _hoy_en_el_centro(), formato, salida, _memoria())
 
 
 @task(auto_shortflags=False, positional=["base"],

@@ -3,7 +3,7 @@
 from collections import Counter
 from collections.abc import Iterable
 from contextlib import nullcontext
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 
@@ -44,10 +44,11 @@ class Revision:
 
 def revisar_cambio(
     repositorio: Path, datos: str, base: str, cabeza: str | None = None, hoy: date | None = None,
-    memoria: Path | None = None, al_terminar=None,
+    memoria: Path | None = None, al_terminar=None, dia: date | None = None,
 ) -> Revision:
     """Compara la versión `base` con la `cabeza` (sin ella, con lo que hay en la carpeta) de los `datos` de un repositorio.
 
+    `dia` es el de hoy, si se sabe: con el corte atrasado, lo que una pausa o un vencimiento ya mandan callar tampoco se repite aquí.
     `memoria` es la carpeta donde la puerta recuerda lo ya revisado. Con `al_terminar`, se cargan también las dos elecciones y
     se le entrega la revisión. Lanza RevisionDetenida.
     """
@@ -56,9 +57,9 @@ def revisar_cambio(
     with mientras(lambda: adelantar_alertas(nueva.carpeta, hoy, memoria)) if memoria else nullcontext():
         vieja = tomar(repositorio, datos, base, objetos)
         antes, despues = (examinar(version.carpeta, hoy, memoria=memoria) for version in (vieja, nueva))
-        diferencia, de_antes = diferir(antes, despues), alertas_de(antes, memoria)
+        diferencia, de_antes = diferir(antes, despues, dia), alertas_de(antes, memoria)
     elecciones = tuple(
-        None if examen.hallazgos or al_terminar is None else cargar(version.carpeta, hoy, memoria=memoria)
+        None if examen.hallazgos or al_terminar is None else replace(cargar(version.carpeta, hoy, memoria=memoria), dia=dia)
         for version, examen in ((vieja, antes), (nueva, despues))
     )
     revision = Revision(

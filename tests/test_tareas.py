@@ -230,7 +230,7 @@ def test_sin_chromium_en_ningun_lado_se_intenta_todo_y_se_dice(monkeypatch, caps
     monkeypatch.setattr(chromium.os, "geteuid", lambda: 0, raising=False)
     with pytest.raises(chromium.SinChromium, match="di dónde está con la variable CONOCELES_CHROMIUM"):
         chromium.asegurar()
-    assert [orden[1:][-1] for orden in intentos] == ["chromium", "update", "fonts-liberation"]
+    assert [orden[1:][-1] for orden in intentos] == ["chromium", "update", "chromium-headless-shell", "chromium"]
 
 
 class Terminal(io.StringIO):

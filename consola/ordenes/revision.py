@@ -11,7 +11,7 @@ from consola.dicho import mostrar
 FORMATOS = ("texto", "markdown", "html")
 
 
-def revisar(versiones: tuple[str, str | None], datos: Path, hoy: date | None, formato: str, salida: str | None, memoria: Path) -> None:
+def revisar(versiones: tuple[str, str | None], datos: Path, hoy: date | None, dia: date, formato: str, salida: str | None, memoria: Path) -> None:
     """Escribe la revisión de lo que lleva de una versión a otra. Lanza `Exit`, y sale con 1 si hay hallazgos nuevos."""
     import revision as sala
     from validadores import sin_recolector
@@ -22,7 +22,7 @@ def revisar(versiones: tuple[str, str | None], datos: Path, hoy: date | None, fo
     try:
         with sin_recolector():
             hecha = sala.revisar_cambio(
-                Path.cwd(), valores.desde_aqui(datos), *versiones, hoy, memoria=memoria,
+                Path.cwd(), valores.desde_aqui(datos), *versiones, hoy, memoria=memoria, dia=dia,
                 al_terminar=(lambda r: partes.update(html=_hoja(r))) if formato == "html" else None,
             )
     except sala.RevisionDetenida as detenida:

@@ -29,7 +29,7 @@ def construir(datos: Path, salida: Path, hoy: date | None, dia: date, versiones:
     try:
         with (exigiendo_datos("No se construyó la vista previa: primero hay que remediar los hallazgos."),
               revision.abrir(Path.cwd(), relativa, versiones[0]) as vieja, revision.abrir(Path.cwd(), relativa, versiones[1]) as nueva):
-            hecha = revision.revisar_cambio(Path.cwd(), relativa, *versiones, hoy)
+            hecha = revision.revisar_cambio(Path.cwd(), relativa, *versiones, hoy, dia=dia)
             with Avance() as avance:
                 resultado = _construir(vieja, nueva, salida, hecha, {"hoy": hoy, "dia": dia, "avance": avance, "vista_previa": True})
     except (ConstruccionDetenida, revision.RevisionDetenida) as detenida:

@@ -4,8 +4,9 @@ No compara renglones de texto: un archivo reordenado no cambia nada y una coma q
 """
 
 from dataclasses import dataclass
+from datetime import date
 
-from validadores import Examen
+from validadores import IDENTIDAD, Examen
 
 from .campos import Campo
 from .candidaturas import CambioDeCandidatura, cambios_de_candidaturas
@@ -32,15 +33,19 @@ class Diferencia:
         return not (self.candidaturas or self.renglones or self.proceso or self.otros_archivos)
 
 
-def diferir(antes: Examen, despues: Examen) -> Diferencia:
-    """La diferencia entre dos exámenes de la misma carpeta de datos."""
+def diferir(antes: Examen, despues: Examen, dia: date | None = None) -> Diferencia:
+    """La diferencia entre dos exámenes de la misma carpeta de datos; lo que el `dia` de hoy ya manda callar no se repite."""
     viejo, nuevo = antes.expediente, despues.expediente
     cambiados = {a for a in antes.huellas.keys() | despues.huellas.keys() if antes.huellas.get(a) != despues.huellas.get(a)}
     objetados = {hallazgo.archivo for hallazgo in despues.hallazgos}
+
+    def se_lee(clave: str) -> bool:
+        return f"{IDENTIDAD}/{clave}.json" not in objetados and nuevo.identidad_publica(clave, dia) is not None
+
     renglones = tuple(cambios_de_renglones(viejo, nuevo))
     leidos = {cambio.archivo for cambio in renglones} | ({"proceso.json"} if viejo.proceso and nuevo.proceso else set())
     return Diferencia(
-        candidaturas=tuple(cambios_de_candidaturas(viejo, nuevo, cambiados, objetados)),
+        candidaturas=tuple(cambios_de_candidaturas(viejo, nuevo, cambiados, se_lee)),
         renglones=renglones,
         proceso=tuple(cambios_del_proceso(viejo, nuevo)),
         por_contienda=cuentas(viejo, nuevo, "contienda", nuevo.contiendas),

@@ -1,10 +1,10 @@
 """Lo que cambió en cada candidatura: su renglón del registro, sus respuestas, su fotografía y su identidad consentida."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from typing import Literal
 
-from validadores import IDENTIDAD, Candidatura, Expediente, Identidad, Pregunta
+from validadores import Candidatura, Expediente, Identidad, Pregunta
 
 from .campos import Campo, campos_de_modelo, decir
 
@@ -41,35 +41,34 @@ class CambioDeCandidatura:
         return (*self.campos, *self.consentimiento, *self.respuestas)
 
 
-def cambios_de_candidaturas(viejo: Expediente, nuevo: Expediente, cambiados: set[str], objetados: set[str]) -> list[CambioDeCandidatura]:
+def cambios_de_candidaturas(viejo: Expediente, nuevo: Expediente, cambiados: set[str], se_lee: Callable[[str], bool]) -> list[CambioDeCandidatura]:
     """Los cambios, primero los que más se miran y dentro en orden de registro.
 
-    `cambiados` son los archivos que difieren y `objetados`, los que en la versión nueva tienen hallazgos.
+    `cambiados` son los archivos que difieren; `se_lee` dice si la identidad nueva de una clave puede repetirse.
     """
     lugares = {renglon.valor.clave: lugar for lugar, renglon in enumerate(nuevo.registro)}
     return sorted(
-        _candidaturas(viejo, nuevo, cambiados, objetados),
+        _candidaturas(viejo, nuevo, cambiados, se_lee),
         key=lambda c: (GRAVEDADES.index(c.gravedad), lugares.get(c.clave, 0), c.clave),
     )
 
 
-def _candidaturas(viejo: Expediente, nuevo: Expediente, cambiados: set[str], objetados: set[str]) -> Iterator[CambioDeCandidatura]:
+def _candidaturas(viejo: Expediente, nuevo: Expediente, cambiados: set[str], se_lee: Callable[[str], bool]) -> Iterator[CambioDeCandidatura]:
     antes, despues = viejo.registro.por_clave, nuevo.registro.por_clave
     for clave in dict.fromkeys([*antes, *despues]):
         una, otra = antes.get(clave), despues.get(clave)
         archivos = {f"candidaturas/{carpeta}/{clave}.json" for carpeta in ("curriculo", "identidad")}
         if una == otra and not cambiados & (archivos | {f"candidaturas/fotos/{clave}.jpg"}):
             continue
-        cambio = _cambio(clave, una, otra, viejo, nuevo, cambiados, objetados)
+        cambio = _cambio(clave, una, otra, viejo, nuevo, cambiados, se_lee)
         if cambio:
             yield cambio
 
 
-def _cambio(clave, una, otra, viejo: Expediente, nuevo: Expediente, cambiados: set[str], objetados: set[str]) -> CambioDeCandidatura | None:
+def _cambio(clave, una, otra, viejo: Expediente, nuevo: Expediente, cambiados: set[str], se_lee: Callable[[str], bool]) -> CambioDeCandidatura | None:
     campos = tuple(campos_de_modelo(una, otra)) if una and otra else ()
     respuestas, nota = _respuestas(clave, viejo, nuevo)
-    es_publica = f"{IDENTIDAD}/{clave}.json" not in objetados and nuevo.identidad_publica(clave) is not None
-    consentimiento = tuple(_consentimiento(clave, viejo, nuevo, es_publica))
+    consentimiento = tuple(_consentimiento(clave, viejo, nuevo, se_lee(clave)))
     foto = _foto(clave, viejo, nuevo, f"candidaturas/fotos/{clave}.jpg" in cambiados)
     es_ilegible = _no_se_entiende(clave, una, viejo) or _no_se_entiende(clave, otra, nuevo)
     nota = ILEGIBLE if es_ilegible else nota

@@ -6,7 +6,7 @@ from tema.paginas.boletas import boletas_de
 
 from .clases import eleccion
 
-pytestmark = pytest.mark.xdist_group("sitio")
+pytestmark = pytest.mark.xdist_group("boleta")
 
 
 def ir_con_seccion(page, servidor, numero):

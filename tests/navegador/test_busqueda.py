@@ -6,7 +6,7 @@ import pytest
 
 from .clases import eleccion
 
-pytestmark = pytest.mark.xdist_group("sitio")
+pytestmark = pytest.mark.xdist_group("busqueda")
 
 
 def sin_acentos(texto):

@@ -7,7 +7,7 @@ from pypdf import PdfReader
 
 from .clases import eleccion
 
-pytestmark = pytest.mark.xdist_group("sitio")
+pytestmark = pytest.mark.xdist_group("impresion")
 
 
 def imprimir(page, servidor, ruta, tmp_path):

@@ -14,7 +14,7 @@ from tema.indice import Indice
 
 from .clases import eleccion
 
-pytestmark = pytest.mark.xdist_group("sitio")
+pytestmark = pytest.mark.xdist_group("motor")
 PRUEBAS = Path(__file__).parent.parent / "tema" / "buscador"
 BUSCAR = """async (consultas) => {
   const padron = self.CONOCELES_PADRON.abrir(self.CONOCELES_NOMBRES);

@@ -1,6 +1,7 @@
 """La revisión de un retiro: dice qué se retira y nunca repite lo que la persona había respondido."""
 
 import json
+from datetime import date
 
 import pytest
 
@@ -19,18 +20,18 @@ def retirar(repositorio):
     ruta.write_text(ruta.read_text("utf-8").replace("folio,fecha\n", "folio,fecha\n" + REVOCACION), "utf-8")
 
 
-def todo_lo_que_se_lee(repositorio):
+def todo_lo_que_se_lee(repositorio, dia=None):
     """El comentario, la terminal y la hoja de lo que hay en la carpeta contra lo comprometido."""
     hojas = []
     hecha = revisar_cambio(
-        repositorio.raiz, "datos", "HEAD", al_terminar=lambda r: hojas.append(hoja.escribir(r, muestra.pintar_fichas, "")),
+        repositorio.raiz, "datos", "HEAD", dia=dia, al_terminar=lambda r: hojas.append(hoja.escribir(r, muestra.pintar_fichas, "")),
     )
     return hecha, (comentario.escribir(hecha), terminal.escribir(hecha), *hojas)
 
 
-def pausar(repositorio):
+def pausar(repositorio, desde="2024-05-01"):
     ruta = repositorio.datos / "seguimiento/pausas.csv"
-    ruta.write_text(ruta.read_text("utf-8") + "b2c3d4f5,identidad,2024-05-01,,Medida cautelar,IEP/CQ/004/2024\n", "utf-8")
+    ruta.write_text(ruta.read_text("utf-8") + f"b2c3d4f5,identidad,{desde},,Medida cautelar,IEP/CQ/004/2024\n", "utf-8")
     ordenar(repositorio.datos)
 
 
@@ -80,6 +81,18 @@ def test_lo_que_una_pausa_calla_no_se_lee_en_la_ficha_de_antes(repositorio):
     _, textos = todo_lo_que_se_lee(repositorio)
     assert "Amelia" in textos[-1] and "Medida cautelar" in textos[-1]
     assert not [respuesta for respuesta in RESPUESTAS for texto in textos if respuesta in texto]
+
+
+def test_con_el_corte_atrasado_la_revision_calla_lo_que_hoy_ya_esta_en_pausa(repositorio):
+    octetos = (repositorio.datos / ARCHIVO).read_bytes()
+    (repositorio.datos / ARCHIVO).unlink()
+    pausar(repositorio, desde="2024-05-20")
+    repositorio.comprometer("Sin ella")
+    (repositorio.datos / ARCHIVO).write_bytes(octetos)
+    _, antes = todo_lo_que_se_lee(repositorio, date(2024, 5, 19))
+    _, despues = todo_lo_que_se_lee(repositorio, date(2024, 5, 20))
+    assert all("Náhuatl" in texto for texto in antes)
+    assert not [respuesta for respuesta in RESPUESTAS for texto in despues if respuesta in texto]
 
 
 @pytest.mark.parametrize("despues, se_lee", [("", False), ("b2c3d4f5,Juventudes de prueba,IEP/CG/050/2024\n", True)], ids=["retirada", "corregida"])

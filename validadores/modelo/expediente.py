@@ -164,8 +164,8 @@ class Expediente:
             for hallada in contradecir(identidad.respuestas, self._edad(clave), preguntas)
         )
 
-    def identidad_publica(self, clave: str) -> Identidad | None:
-        """Lo que de su identidad podría mostrarse el día del corte, o None: la misma cuenta que hace la elección.
+    def identidad_publica(self, clave: str, dia: date | None = None) -> Identidad | None:
+        """Lo que de su identidad podría mostrarse el día del corte y el `dia` de hoy, o None: la misma cuenta que hace la elección.
 
         Si una de las tablas que callan no se leyó entera, no se sabe qué calla y nada se muestra.
         """
@@ -175,7 +175,7 @@ class Expediente:
             return None
         revocados, pausas = ([renglon.valor for renglon in tabla] for tabla in (self.revocaciones, self.pausas))
         dada = proyectar_lo_guardado(
-            guardada, candidatura.es_vigente, (self.hoy,), pausas, {r.folio for r in revocados}, self.cuestionarios, self.nombres,
+            guardada, candidatura.es_vigente, (self.hoy, dia or self.hoy), pausas, {r.folio for r in revocados}, self.cuestionarios, self.nombres,
         )
         return dada if isinstance(dada, Identidad) else None
 
