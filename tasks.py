@@ -283,7 +283,7 @@ def probar(c):
     except chromium.SinChromium as falta:
         raise Exit(str(falta), code=1) from falta
     propias = sys.argv[sys.argv.index("--") + 1 :] if "--" in sys.argv else []
-    orden = [str(entorno.PYTHON), "-m", "pytest", "-n", "2", "--dist", "loadgroup", *propias]
+    orden = [str(entorno.PYTHON), "-m", "pytest", "-n", "2", "--dist", "loadfile", *propias]
     arranque.relevar(orden, CONOCELES_CHROMIUM=navegador)
 
 

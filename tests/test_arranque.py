@@ -150,14 +150,12 @@ def test_un_python_antiguo_alcanza_a_leer_el_archivo(nombre):
     assert "from __future__" not in (RAIZ / nombre).read_text("utf-8")
 
 
-@pytest.mark.xdist_group("arranque")
 def test_el_segundo_arranque_no_instala_nada(instalado):
     antes = (instalado / ".venv" / "sello.json").stat().st_mtime_ns
     assert _esperar(_correr(instalado, "validar")) == (0, "revisado\n", "")
     assert (instalado / ".venv" / "sello.json").stat().st_mtime_ns == antes
 
 
-@pytest.mark.xdist_group("arranque")
 def test_la_ayuda_de_una_tarea_sale_en_espanol(instalado):
     codigo, salida, _ = _esperar(_correr(instalado, "importar", "--help"))
     assert codigo == 0
@@ -165,7 +163,6 @@ def test_la_ayuda_de_una_tarea_sale_en_espanol(instalado):
     assert "--destino VALOR" in salida
 
 
-@pytest.mark.xdist_group("arranque")
 def test_dos_arranques_a_la_vez_rehacen_una_sola_vez_un_entorno_a_medias(instalado):
     (instalado / ".venv" / "sello.json").unlink()
     roto = next((instalado / ".venv").rglob("invoke/__init__.py"))

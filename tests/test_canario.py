@@ -21,8 +21,6 @@ from tests.canario import canario, capas, donde_estan, raiz_de
 from tests.revision.conftest import IDENTIDAD
 from validadores import cargar, escribir_contrato, ordenar, revisar
 
-pytestmark = pytest.mark.xdist_group("construccion")
-
 IMPUBLICABLES = {
     "currículo pausado": ("pausa", "curriculo"),
     "currículo en verificación": ("en verificación", "curriculo"),

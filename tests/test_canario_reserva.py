@@ -16,8 +16,6 @@ from tests.canario import canario, capas, donde_estan, raiz_de
 from tests.revision.conftest import IDENTIDAD
 from validadores import escribir_contrato, examinar, ordenar, revisar
 
-pytestmark = pytest.mark.xdist_group("construccion")
-
 HOY = date(2024, 5, 10)
 CASOS = {
     "no autorizó publicar": {"publicacion_identidad": {"autoriza": False}},

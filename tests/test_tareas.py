@@ -210,7 +210,7 @@ def relevos(monkeypatch):
 def test_probar_entrega_a_pytest_el_navegador_y_las_opciones_con_espacios(correr, relevos, monkeypatch):
     monkeypatch.setattr(chromium, "asegurar", lambda: "/un/chromium")
     assert correr("probar", "--", "-k", "uno or dos")[0] == 0
-    orden = [str(entorno.PYTHON), "-m", "pytest", "-n", "2", "--dist", "loadgroup", "-k", "uno or dos"]
+    orden = [str(entorno.PYTHON), "-m", "pytest", "-n", "2", "--dist", "loadfile", "-k", "uno or dos"]
     assert relevos == [("principal", "probar"), (orden, {"CONOCELES_CHROMIUM": "/un/chromium"})]
 
 

@@ -13,7 +13,7 @@ from typing import Literal
 
 from pydantic import Field
 
-from validadores import Clave, Constancia, Fecha, Folio, Linea, Modelo, Revocacion, Seccion, Sha256, Texto
+from validadores import Clave, Constancia, Fecha, Linea, Modelo, Revocacion, Seccion, Sha256, Texto
 
 
 class Contacto(Modelo):

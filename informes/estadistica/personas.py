@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 from typing import Protocol
 
-from validadores import CALLADAS, SIN_DATO, Agregados, Candidatura, Clave, Constancia, Cruce, Eleccion, Fecha, Modelo, PreguntaIdentidad, negar
+from validadores import CALLADAS, SIN_DATO, Agregados, Candidatura, Clave, Constancia, Cruce, Eleccion, Modelo, PreguntaIdentidad, negar
 
 CONSENTIMIENTOS = ("tratamiento", "estadistica")
 """Los que hacen falta, ambos, para contar a una persona."""

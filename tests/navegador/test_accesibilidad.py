@@ -8,8 +8,6 @@ from .clases import clases
 
 AXE = files("axe_playwright_python").joinpath("axe.min.js").read_text(encoding="utf-8")
 REGLAS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
-PARTES = 4
-"""En cuántas se reparten las clases de página: así las miran los dos procesos."""
 DE_COLOR = ["color-contrast", "link-in-text-block"]
 """Las únicas reglas que pueden dar otra cosa en oscuro: lo demás de la página es lo mismo."""
 
@@ -34,10 +32,9 @@ def en_claro_y_oscuro(page):
     return claras + violaciones(page, DE_COLOR)
 
 
-@pytest.mark.parametrize("parte", range(PARTES))
-def test_axe_no_halla_nada_en_ninguna_clase_de_pagina_en_claro_ni_en_oscuro(page, servidor, paginas, parte):
+def test_axe_no_halla_nada_en_ninguna_clase_de_pagina_en_claro_ni_en_oscuro(page, servidor, paginas):
     halladas = {}
-    for clase, ruta in list(paginas.items())[parte::PARTES]:
+    for clase, ruta in paginas.items():
         page.goto(f"{servidor}/{ruta}")
         if malas := en_claro_y_oscuro(page):
             halladas[clase] = malas

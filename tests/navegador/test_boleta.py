@@ -6,8 +6,6 @@ from tema.paginas.boletas import boletas_de
 
 from .clases import eleccion
 
-pytestmark = pytest.mark.xdist_group("boleta")
-
 
 def ir_con_seccion(page, servidor, numero):
     page.goto(f"{servidor}/mi-boleta.html")

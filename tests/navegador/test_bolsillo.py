@@ -14,7 +14,6 @@ from .clases import eleccion
 from .test_accesibilidad import violaciones
 from .test_sin_conexion import descargar, esperar_texto, sin_senal
 
-pytestmark = pytest.mark.xdist_group("bolsillo")
 BOLETA = """() => [...document.querySelectorAll('.hoja-boleta')].map(hoja => [
     hoja.querySelector('h2').innerText.trim(), hoja.querySelector('.orden').innerText.trim(),
     [...hoja.querySelectorAll('.recuadro')].map(r => [

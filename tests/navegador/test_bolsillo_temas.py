@@ -7,7 +7,6 @@ from .clases import eleccion
 from .test_bolsillo import con_estado, preparar  # noqa: F401
 from .test_sin_conexion import descargar, esperar_texto, sin_senal
 
-pytestmark = pytest.mark.xdist_group("bolsillo")
 CONSULTAS = (
     "educativo", "agua", "becas", "educ", "seguridad mujeres", "salud cuernavaca", "campo maiz", "transp", "aguas", "niñez", "zzzz", "agua zzzz",
 )

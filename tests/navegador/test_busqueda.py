@@ -6,8 +6,6 @@ import pytest
 
 from .clases import eleccion
 
-pytestmark = pytest.mark.xdist_group("busqueda")
-
 
 def sin_acentos(texto):
     return "".join(c for c in unicodedata.normalize("NFD", texto.lower()) if not unicodedata.combining(c))

@@ -4,7 +4,6 @@ import pytest
 
 from .clases import eleccion
 
-pytestmark = pytest.mark.xdist_group("comparador")
 CONTIENDA = "ayuntamiento-006"
 
 

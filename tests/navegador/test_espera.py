@@ -12,7 +12,6 @@ from tema import Comparacion, construccion, construir
 
 from .test_accesibilidad import en_claro_y_oscuro
 
-pytestmark = pytest.mark.xdist_group("espera")
 RAIZ = Path(__file__).parent.parent.parent
 INICIO = date(2024, 4, 15)
 

@@ -7,7 +7,6 @@ import pytest
 from .clases import clases, eleccion
 from .test_accesibilidad import violaciones
 
-pytestmark = pytest.mark.xdist_group("idiomas")
 EN_INGLES = ("index", "contiendas", "buscar", "mi-boleta", "guia", "datos", "sin-conexion", "ficha guardada", "ficha completa",
              "ficha pausada", "ficha sustituida", "contienda de ayuntamiento", "municipio", "coalición", "boleta")
 

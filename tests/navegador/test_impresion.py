@@ -7,8 +7,6 @@ from pypdf import PdfReader
 
 from .clases import eleccion
 
-pytestmark = pytest.mark.xdist_group("impresion")
-
 
 def imprimir(page, servidor, ruta, tmp_path):
     page.goto(f"{servidor}/{ruta}")

@@ -14,7 +14,6 @@ from tema.indice import Indice
 
 from .clases import eleccion
 
-pytestmark = pytest.mark.xdist_group("motor")
 PRUEBAS = Path(__file__).parent.parent / "tema" / "buscador"
 BUSCAR = """async (consultas) => {
   const padron = self.CONOCELES_PADRON.abrir(self.CONOCELES_NOMBRES);

@@ -7,8 +7,6 @@ import pytest
 from .clases import eleccion
 from .test_accesibilidad import violaciones
 
-pytestmark = pytest.mark.xdist_group("sinconexion")
-
 
 @pytest.fixture
 def telefono(browser, servidor):

@@ -5,8 +5,6 @@ import pytest
 from .averias import lista_de, pedir, servir_con_averias, trozos_pedidos
 from .test_sin_conexion import descargar, esperar_que, esperar_texto, sin_senal
 
-pytestmark = pytest.mark.xdist_group("sinconexion")
-
 
 def test_una_red_que_se_corta_conserva_lo_bajado_y_sigue_solo_con_lo_que_falta(telefono, servido):
     servido.averias = [("contienda-gubernatura", "cortar")]

@@ -2,15 +2,12 @@
 
 import json
 
-import pytest
-
 from tema.sinconexion.paquetes import sello
 from tema.sinconexion.trabajador import trabajador
 
 from .averias import alterar, lista_de, trozos_pedidos
 from .test_sin_conexion import descargar, esperar_que, esperar_texto, sin_senal
 
-pytestmark = pytest.mark.xdist_group("sinconexion")
 CUANTO = "async () => (await caches.keys()).length"
 
 

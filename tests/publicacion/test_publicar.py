@@ -13,7 +13,6 @@ from consola.ordenes import publicar as orden
 from tema import construccion
 from tests.revision.guardia.muestras import CURP
 
-pytestmark = pytest.mark.xdist_group("construccion")
 DIA, ANTES = date(2024, 5, 10), date(2024, 4, 14)
 
 

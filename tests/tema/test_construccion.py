@@ -12,8 +12,6 @@ from captura.demostracion import generar
 from tema import ConstruccionDetenida, construccion, construir
 from validadores import DatosRechazados, ordenar
 
-pytestmark = pytest.mark.xdist_group("construccion")
-
 
 @pytest.fixture
 def datos(tmp_path):

@@ -16,7 +16,6 @@ from tema import ConstruccionDetenida, construccion, construir
 from tema.fase import poner_en_fase
 from validadores import Pausa, cargar, esta_atrasada, ordenar
 
-pytestmark = pytest.mark.xdist_group("construccion")
 INICIO = date(2024, 4, 15)
 DIA = timedelta(days=1)
 

@@ -10,12 +10,19 @@ import pytest
 
 from revision.historial import Cambio, Hecho, Historial
 from tema import construccion, construir
-from tema.historia import EN_LA_FICHA, EN_UNA_PUBLICACION, LETRAS_EN_LA_FICHA, Relato, cabe, historia_de_ficha, listar_entradas
+from tema.historia import (
+    EN_LA_FICHA,
+    EN_UNA_PUBLICACION,
+    LETRAS_EN_LA_FICHA,
+    Relato,
+    cabe,
+    historia_de_ficha,
+    listar_entradas,
+)
 from tests.canario import canario, donde_estan
 from tests.revision.conftest import repositorio  # noqa: F401
 from tests.revision.historial.conftest import CLAVE, REVISADO, historia  # noqa: F401
 
-pytestmark = pytest.mark.xdist_group("construccion")
 ATOM = "{http://www.w3.org/2005/Atom}"
 ANTES, DESPUES = "Pondremos lámparas en las calles. " * 10, "Pondremos lámparas en todas las calles <b>oscuras</b> & «vivas». " * 10
 

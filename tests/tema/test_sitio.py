@@ -9,7 +9,6 @@ from urllib.parse import unquote, urljoin, urlsplit
 import html5lib
 import pytest
 
-pytestmark = pytest.mark.xdist_group("sitio")
 SIN_CIERRE = {"area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "track", "wbr"}
 BASE = "https://prueba.invalid/"
 

@@ -9,7 +9,6 @@ from captura.demostracion import generar
 from tema import Comparacion, construccion, construir
 from tema.tocadas import RUTA, tocadas
 
-pytestmark = pytest.mark.xdist_group("construccion")
 CLAVE_NUEVA = re.compile(r'href="(fichas/[^"]+)"')
 
 

@@ -155,7 +155,6 @@ def test_la_lista_de_pendientes_es_de_todas(mesa, cambios):
         correr(mesa, pendientes=True, **cambios)
 
 
-@pytest.mark.xdist_group("construccion")
 def test_el_sitio_dice_que_esta_por_corregirse_sin_decir_por_que_ni_mostrar_lo_devuelto(mesa, monkeypatch):
     monkeypatch.setattr(construccion, "RESERVA", mesa.carpeta / "memoria")
     razon, clave = canario("razón de la devolución"), "b2c3d4f5"

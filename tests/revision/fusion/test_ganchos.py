@@ -14,9 +14,7 @@ from tests.revision.guardia.muestras import CURP
 
 RAIZ = Path(__file__).resolve().parents[3]
 AJENAS = ("tests/", "docs/", "datos/", ".github/", "CODEOWNERS")
-pytestmark = [
-    pytest.mark.xdist_group("ganchos"), pytest.mark.skipif(os.name == "nt", reason="los ganchos corren en un servidor con sh"),
-]
+pytestmark = pytest.mark.skipif(os.name == "nt", reason="los ganchos corren en un servidor con sh")
 
 
 def correr(*argumentos, **opciones):

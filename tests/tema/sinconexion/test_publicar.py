@@ -2,13 +2,9 @@
 
 import json
 
-import pytest
-
 from captura.demostracion import generar
 from tema import construccion, construir
 from validadores import ordenar
-
-pytestmark = pytest.mark.xdist_group("sinconexion")
 
 
 def test_apagado_en_el_proceso_se_publica_apagado(tmp_path, monkeypatch):

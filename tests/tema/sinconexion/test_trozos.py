@@ -17,7 +17,6 @@ from tema.sinconexion.trabajador import PAGINAS, cascaron, trabajador
 from tema.sinconexion.trozos import anexos, columnas, comprimir
 from validadores import Pausa, cargar
 
-pytestmark = pytest.mark.xdist_group("sinconexion")
 RAIZ = Path(__file__).parents[3]
 
 
