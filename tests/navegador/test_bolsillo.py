@@ -4,6 +4,7 @@ import json
 import lzma
 
 import pytest
+from playwright.sync_api import expect
 
 from tema.paginas.boletas import boletas_de, titulo_de
 from tema.sinconexion.paquetes import COMUN, PAQUETES, ruta_de_trozo, sello
@@ -78,7 +79,7 @@ def test_la_seccion_tecleada_sin_senal_lleva_a_una_boleta_nunca_abierta_igual_a_
     telefono.wait_for_selector(".hoja-boleta")
     assert telefono.url == f"{servidor}/{boleta.ruta}"
     assert telefono.text_content("h1") == titulo_de(eleccion(), boleta)
-    assert "Copia guardada del corte de 10 de mayo de 2024" in telefono.text_content("#aviso-guardada")
+    expect(telefono.locator("#aviso-guardada")).to_contain_text("Copia guardada del corte de 10 de mayo de 2024")
     en_linea.goto(f"{servidor}/{boleta.ruta}")
     assert telefono.evaluate(BOLETA) == en_linea.evaluate(BOLETA)
     assert violaciones(telefono) == []
@@ -202,7 +203,7 @@ def test_sin_senal_se_compara_lo_descargado_igual_que_en_linea(con_estado, servi
     claves = [c.clave for c in eleccion().por_contienda[contienda] if c.es_vigente][:4]
     guardada = comparada(con_estado, servidor, contienda, claves)
     assert guardada == comparada(en_linea, servidor, contienda, claves)
-    assert "Sin conexión: se comparan las respuestas que descargaste, al corte del 10 de mayo de 2024" in con_estado.text_content("#dicho-comparar")
+    expect(con_estado.locator("#dicho-comparar")).to_contain_text("Sin conexión: se comparan las respuestas que descargaste, al corte del 10 de mayo de 2024")
     assert violaciones(con_estado) == []
 
 

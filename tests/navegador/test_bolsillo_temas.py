@@ -1,6 +1,7 @@
 """Buscar por tema sin señal: en lo descargado, con los mismos resultados que en línea, y diciendo en qué se buscó."""
 
 import pytest
+from playwright.sync_api import expect
 
 from .averias import servir_con_averias
 from .clases import eleccion
@@ -84,7 +85,7 @@ def test_educativo_encuentra_educacion_dice_en_que_se_busco_y_abre_la_ficha(dist
     dicho = distrito.inner_text("#resumen-temas")
     assert "busqué en lo que descargaste (Distrito 5" in dicho and "10 de mayo de 2024" in dicho
     assert "hablan de «educativo»" in dicho
-    assert not distrito.is_visible("#ofrece-descarga")
+    expect(distrito.locator("#ofrece-descarga")).to_be_hidden()
     distrito.wait_for_function("s => document.querySelector(s).pathname.startsWith('/fichas/')", arg=LISTA)
     distrito.click(f"{LISTA} >> nth=0")
     distrito.wait_for_selector("#talon")
@@ -152,7 +153,7 @@ def test_con_una_red_que_tarda_se_ve_primero_lo_descargado_y_despues_todo(browse
         esperar_texto(page, "#resumen-temas", "busqué en lo que descargaste")
         servido.despierta.set()
         page.wait_for_function("() => !document.querySelector('#resumen-temas')?.textContent.includes('descargaste')")
-        assert "hablan de «educativo»" in page.inner_text("#resumen-temas")
+        expect(page.locator("#resumen-temas")).to_contain_text("hablan de «educativo»")
         page.context.close()
 
 
@@ -167,5 +168,5 @@ def test_en_linea_no_se_pide_nada_de_esto(en_linea, servidor):
 def test_desde_una_carpeta_tambien_se_busca_por_tema(page, sitio):
     page.goto((sitio / "buscar.html").as_uri() + "?q=educativo")
     page.wait_for_selector(LISTA)
-    assert "hablan de «educativo»" in page.inner_text("#resumen-temas")
-    assert not page.is_visible("#ofrece-descarga")
+    expect(page.locator("#resumen-temas")).to_contain_text("hablan de «educativo»")
+    expect(page.locator("#ofrece-descarga")).to_be_hidden()

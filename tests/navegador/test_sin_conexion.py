@@ -3,6 +3,7 @@
 import json
 
 import pytest
+from playwright.sync_api import expect
 
 from .clases import eleccion
 from .test_accesibilidad import violaciones
@@ -56,9 +57,9 @@ def candidatura_con_todo(contienda):
 def test_tras_una_visita_la_portada_y_la_busqueda_se_abren_sin_senal(telefono, servidor):
     sin_senal(telefono)
     telefono.goto(f"{servidor}/")
-    assert telefono.text_content("h1") == "¿Quiénes piden tu voto?"
-    assert "Copia guardada" in telefono.inner_text("[data-copia]")
-    assert "10 de mayo de 2024" in telefono.inner_text("[data-copia]")
+    expect(telefono.locator("h1")).to_have_text("¿Quiénes piden tu voto?")
+    expect(telefono.locator("[data-copia]")).to_contain_text("Copia guardada")
+    expect(telefono.locator("[data-copia]")).to_contain_text("10 de mayo de 2024")
     telefono.goto(f"{servidor}/buscar.html?q=garcia")
     telefono.wait_for_selector("#lista-resultados a")
 
@@ -66,13 +67,13 @@ def test_tras_una_visita_la_portada_y_la_busqueda_se_abren_sin_senal(telefono, s
 def test_lo_visitado_se_lee_sin_senal_y_dice_de_que_corte_es(telefono, servidor):
     ruta = f"fichas/{next(iter(eleccion().candidaturas))}.html"
     telefono.goto(f"{servidor}/{ruta}")
-    assert not telefono.is_visible("[data-copia]")
+    expect(telefono.locator("[data-copia]")).to_be_hidden()
     nombre = telefono.text_content("h1")
     esperar_que(telefono, "async u => Boolean(await caches.match(u))", f"{servidor}/{ruta}")
     sin_senal(telefono)
     telefono.reload()
     assert telefono.text_content("h1") == nombre
-    assert telefono.is_visible("[data-copia]")
+    expect(telefono.locator("[data-copia]")).to_be_visible()
 
 
 def test_una_ficha_nunca_visitada_se_pinta_desde_la_descarga(telefono, servidor):
@@ -83,7 +84,7 @@ def test_una_ficha_nunca_visitada_se_pinta_desde_la_descarga(telefono, servidor)
     telefono.goto(f"{servidor}/fichas/{candidatura.clave}.html")
     telefono.wait_for_selector("#talon")
     assert telefono.text_content("h1") == candidatura.nombre
-    assert "Copia guardada del corte de 10 de mayo de 2024" in telefono.text_content("#aviso-guardada")
+    expect(telefono.locator("#aviso-guardada")).to_contain_text("Copia guardada del corte de 10 de mayo de 2024")
     hallado = "".join(telefono.text_content("[data-campo=texto]").split())
     for pregunta in ("propuesta_1", "historia_profesional"):
         assert "".join(respuestas[pregunta].split())[:60] in hallado
@@ -173,7 +174,7 @@ def test_desde_una_carpeta_se_navega_se_busca_y_se_dice_que_no_hace_falta_descar
     assert nombre in page.text_content("#lista-resultados a")
     page.click("footer >> text=Llévatelo sin conexión")
     esperar_texto(page, "#estado-telefono", "ya funciona sin conexión, entera")
-    assert not page.is_visible("#pedido")
+    expect(page.locator("#pedido")).to_be_hidden()
     assert quejas == []
 
 

@@ -1,6 +1,7 @@
 """Lo que sale mal al guardar en un teléfono de verdad: sin espacio, modo privado, red que se corta, trozos dañados."""
 
 import pytest
+from playwright.sync_api import expect
 
 from .averias import lista_de, pedir, servir_con_averias, trozos_pedidos
 from .test_sin_conexion import descargar, esperar_que, esperar_texto, sin_senal
@@ -10,13 +11,13 @@ def test_una_red_que_se_corta_conserva_lo_bajado_y_sigue_solo_con_lo_que_falta(t
     servido.averias = [("contienda-gubernatura", "cortar")]
     pedir(telefono, "distrito-05")
     esperar_texto(telefono, "#mensaje-descarga", "Se cortó la conexión")
-    assert "Incompleto" in telefono.inner_text("#lista-guardados")
+    expect(telefono.locator("#lista-guardados")).to_contain_text("Incompleto")
     servido.averias, servido.pedidas = [], []
     telefono.reload()
     telefono.click("role=button[name=/^Sigue la descarga/]")
     esperar_texto(telefono, "#mensaje-descarga", "Descarga completa")
     assert 1 <= len(trozos_pedidos(servido)) < 4
-    assert "Incompleto" not in telefono.inner_text("#lista-guardados")
+    expect(telefono.locator("#lista-guardados")).not_to_contain_text("Incompleto")
 
 
 def test_si_se_cierra_la_pagina_a_media_descarga_lo_bajado_no_se_pide_otra_vez(telefono, servido, contexto):
@@ -37,8 +38,8 @@ def test_la_pausa_conserva_lo_bajado(telefono, servido):
     pedir(telefono, "distrito-05")
     telefono.click("#pausar")
     esperar_texto(telefono, "#mensaje-descarga", "En pausa")
-    assert "Incompleto" in telefono.inner_text("#lista-guardados")
-    assert telefono.is_enabled("#descargar")
+    expect(telefono.locator("#lista-guardados")).to_contain_text("Incompleto")
+    expect(telefono.locator("#descargar")).to_be_enabled()
 
 
 def test_borrar_todo_quita_tambien_el_rastro_de_lo_visitado(telefono, servido):
@@ -67,7 +68,7 @@ def test_bajo_una_subcarpeta_todo_funciona_igual(contexto, sitio, tmp_path):
         page.click("#guardada a")
         page.wait_for_selector("#talon")
         page.goto(f"{raiz}/distritos/05.html")
-        assert page.is_visible("[data-copia]")
+        expect(page.locator("[data-copia]")).to_be_visible()
         page.goto(f"{raiz}/avisos/nada.html")
         page.click("main >> text=Inicio")
         assert page.url == f"{raiz}/index.html"
@@ -90,7 +91,7 @@ def test_sin_espacio_se_dice_cuanto_falta_y_lo_demas_sigue(telefono, servido, co
     control.send("Storage.overrideQuotaForOrigin", {"origin": servido.direccion, "quotaSize": usado + 20_000})
     pedir(telefono, "estado")
     esperar_texto(telefono, "#mensaje-descarga", "sin espacio")
-    assert "KB" in telefono.text_content("#mensaje-descarga")
+    expect(telefono.locator("#mensaje-descarga")).to_contain_text("KB")
     telefono.goto(f"{servido.direccion}/contiendas.html")
     assert telefono.text_content("h1")
     control.send("Storage.overrideQuotaForOrigin", {"origin": servido.direccion})
@@ -108,7 +109,7 @@ def test_sin_donde_guardar_se_dice_y_el_sitio_funciona_en_linea(contexto, servid
     page.on("pageerror", lambda e: quejas.append(str(e)))
     page.goto(f"{servido.direccion}/sin-conexion.html")
     esperar_texto(page, "#estado-telefono", "no deja guardar páginas")
-    assert not page.is_visible("#pedido")
+    expect(page.locator("#pedido")).to_be_hidden()
     page.goto(f"{servido.direccion}/buscar.html?q=garcia")
     page.wait_for_selector("#lista-resultados a")
     assert quejas == []
@@ -126,8 +127,8 @@ def test_sin_javascript_la_pagina_dice_que_hacer(browser, servido):
     contexto = browser.new_context(java_script_enabled=False)
     page = contexto.new_page()
     page.goto(f"{servido.direccion}/sin-conexion.html")
-    assert "imprimir o llevarte una copia en una memoria USB" in page.inner_text("#estado-telefono")
-    assert not page.is_visible("#pedido")
+    expect(page.locator("#estado-telefono")).to_contain_text("imprimir o llevarte una copia en una memoria USB")
+    expect(page.locator("#pedido")).to_be_hidden()
     contexto.close()
 
 
@@ -137,8 +138,8 @@ def test_sin_la_lista_de_descargas_se_dice_y_lo_guardado_sigue(telefono, servido
     servido.averias = [("paquetes.json", averia)]
     telefono.reload()
     esperar_texto(telefono, "#mensaje-descarga", "No se pudo leer la lista")
-    assert telefono.is_disabled("#descargar")
-    assert "Datos del 10 de mayo de 2024" in telefono.inner_text("#lista-guardados")
+    expect(telefono.locator("#descargar")).to_be_disabled()
+    esperar_texto(telefono, "#lista-guardados", "Datos del 10 de mayo de 2024")
 
 
 @pytest.mark.parametrize("averia", [("buscar/nombres", "cortar"), ("conoceles.css", "falta")])
@@ -148,7 +149,7 @@ def test_si_el_cascaron_no_llega_entero_no_se_instala_y_se_dice(contexto, servid
     page.goto(f"{servido.direccion}/sin-conexion.html")
     esperar_texto(page, "#estado-telefono", "No se pudo preparar")
     page.goto(f"{servido.direccion}/contiendas.html")
-    assert page.text_content("h1") == "Qué se elige"
+    expect(page.locator("h1")).to_have_text("Qué se elige")
 
 
 def test_lo_compartido_no_se_baja_dos_veces_y_borrar_uno_conserva_el_otro(telefono, servido):

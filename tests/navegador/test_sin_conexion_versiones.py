@@ -2,6 +2,8 @@
 
 import json
 
+from playwright.sync_api import expect
+
 from tema.sinconexion.paquetes import sello
 from tema.sinconexion.trabajador import trabajador
 
@@ -14,13 +16,13 @@ CUANTO = "async () => (await caches.keys()).length"
 def test_un_servidor_caido_se_suple_con_la_copia_y_el_aviso(telefono, servido):
     servido.averias = [("index.html", "503")]
     telefono.goto(f"{servido.direccion}/index.html")
-    assert telefono.is_visible("[data-copia]")
+    expect(telefono.locator("[data-copia]")).to_be_visible()
 
 
 def test_si_la_red_tarda_se_muestra_la_copia_en_vez_de_una_pagina_en_blanco(telefono, servido):
     servido.averias = [("index.html", "lenta")]
     telefono.goto(f"{servido.direccion}/index.html")
-    assert telefono.is_visible("[data-copia]")
+    expect(telefono.locator("[data-copia]")).to_be_visible()
 
 
 def test_en_linea_siempre_se_lee_lo_recien_publicado(telefono, servido):
@@ -30,7 +32,7 @@ def test_en_linea_siempre_se_lee_lo_recien_publicado(telefono, servido):
     alterar(servido.carpeta, "fuerzas.html", pagina.replace(b"<h1>", b"<h1>Ahora: ", 1))
     telefono.reload()
     assert telefono.text_content("h1").startswith("Ahora: ")
-    assert not telefono.is_visible("[data-copia]")
+    expect(telefono.locator("[data-copia]")).to_be_hidden()
 
 
 def test_lo_que_se_pide_con_su_huella_llega_nuevo_y_sin_senal_se_suple_con_el_cascaron(telefono, servido):
@@ -62,7 +64,7 @@ def test_una_version_vieja_se_cambia_sola_sin_recargar_y_baja_solo_lo_distinto(c
     assert [r for r in servido.pedidas if not r.startswith(("/sw.js", "/tema/js/trabajador"))] == ["/tema/css/eleccion.css"]
     sin_senal(page)
     page.reload()
-    assert page.text_content("h1") == "¿Quiénes piden tu voto?"
+    expect(page.locator("h1")).to_have_text("¿Quiénes piden tu voto?")
 
 
 def test_el_interruptor_remoto_borra_lo_guardado_y_desinstala(telefono, servido):
@@ -81,7 +83,7 @@ def test_un_sitio_construido_apagado_retira_al_service_worker_que_ya_estaba(tele
     telefono.evaluate("async () => { await (await navigator.serviceWorker.getRegistration()).update(); }")
     esperar_que(telefono, "async () => !(await caches.keys()).length")
     telefono.goto(f"{servido.direccion}/contiendas.html")
-    assert telefono.text_content("h1") == "Qué se elige"
+    expect(telefono.locator("h1")).to_have_text("Qué se elige")
 
 
 def _publicar_otro_corte(servido):
@@ -104,7 +106,7 @@ def test_hay_aviso_de_datos_mas_nuevos_y_actualizar_baja_solo_lo_que_cambio(tele
     telefono.click("role=button[name=/^Actualiza/]")
     esperar_texto(telefono, "#lista-guardados", "Datos del 11 de mayo de 2024")
     assert [r.partition("?")[0] for r in trozos_pedidos(servido)] == ["/sinconexion/datos/contienda-gubernatura.lzma"]
-    assert telefono.text_content("#novedad") == ""
+    expect(telefono.locator("#novedad")).to_have_text("")
 
 
 def test_una_descarga_mas_nueva_manda_sobre_la_pagina_visitada(telefono, servido):
@@ -116,4 +118,4 @@ def test_una_descarga_mas_nueva_manda_sobre_la_pagina_visitada(telefono, servido
     sin_senal(telefono)
     telefono.goto(f"{servido.direccion}/contiendas/gubernatura.html")
     esperar_texto(telefono, "#aviso-guardada", "11 de mayo de 2024")
-    assert "Datos al 11 de mayo de 2024" in telefono.inner_text("footer")
+    expect(telefono.locator("footer")).to_contain_text("Datos al 11 de mayo de 2024")
