@@ -1,12 +1,13 @@
 """Ajustes de Pelican. Los de cada elección (nombre, direcciones, colores) están en `datos/proceso.json`, no aquí."""
 
 import os
-from datetime import datetime, timedelta, timezone
+from datetime import datetime
 from pathlib import Path
 
 from publicacion import datos_abiertos, difusion, privacidad
 from revision import historial
 from tema import complemento, entorno, filtros
+from validadores import CENTRO
 
 RAIZ = Path(__file__).parent
 
@@ -21,7 +22,7 @@ LOCALE = ["C"]  # Las fechas las dice el filtro «fecha»; así ninguna máquina
 
 CONOCELES_DATOS = os.environ.get("CONOCELES_DATOS", str(RAIZ / "datos"))
 CONOCELES_CACHE = os.environ.get("CONOCELES_CACHE", str(RAIZ / ".cache" / "conoceles"))
-CONOCELES_DIA = datetime.now(timezone(timedelta(hours=-6))).date()  # Para quien corre Pelican a mano: tampoco así se adelanta la fecha.
+CONOCELES_DIA = datetime.now(CENTRO).date()  # Para quien corre Pelican a mano: tampoco así se adelanta la fecha.
 CONOCELES_IDIOMAS = str(RAIZ / "contenido" / "idiomas")
 CONOCELES_DESCARGAS = datos_abiertos.preparar
 CONOCELES_DIFUSION = difusion

@@ -5,7 +5,7 @@ listar no cueste nada.
 """
 
 import sys
-from datetime import datetime, timedelta, timezone
+from datetime import datetime
 from pathlib import Path
 
 if __name__ == "__main__":
@@ -298,7 +298,9 @@ def _construir(datos, salida, hoy, vista_previa):
 
 def _hoy_en_el_centro():
     """El día de hoy en la hora del centro de México, esté donde esté la máquina: nada se publica antes de su medianoche."""
-    return datetime.now(timezone(timedelta(hours=-6))).date()
+    from validadores import CENTRO
+
+    return datetime.now(CENTRO).date()
 
 
 def _preparar(candado):

@@ -5,11 +5,11 @@ absolutas, así que sin la dirección pública del sitio no hay canales. Los ids
 """
 
 from collections.abc import Iterator, Sequence
-from datetime import datetime, timedelta, timezone
+from datetime import datetime
 from urllib.parse import urlsplit
 from xml.sax.saxutils import escape, quoteattr
 
-from validadores import Contienda, Proceso
+from validadores import CENTRO, Contienda, Proceso
 
 from .filtros import decir_hecho
 from .historia import Relato, huella_de_cambio, listar_entradas
@@ -22,7 +22,6 @@ from .vistas import Entrada
 TODO = "canales/todo.atom"
 ENTRADAS = 60
 """Las más nuevas; un lector pregunta cada pocas horas."""
-CENTRO = timezone(timedelta(hours=-6))
 
 
 def hay(relato: Relato, proceso: Proceso) -> bool:

@@ -9,6 +9,7 @@ from types import ModuleType, SimpleNamespace
 import pytest
 
 from consola import chromium, entorno, programa
+from validadores import CENTRO
 from consola.avance import Avance
 
 RAIZ = Path(__file__).resolve().parent.parent
@@ -40,7 +41,7 @@ def llamadas(monkeypatch):
     salas = {
         "validadores": {"revisar": anotar([]), "ordenar": anotar([Path("datos/a.csv")]),
                         "formatear": lambda hallazgos, formato, raiz="": f"{formato}: {', '.join(hallazgos)}\n",
-                        "DatosRechazados": Rechazados},
+                        "DatosRechazados": Rechazados, "CENTRO": CENTRO},
         "tema": {"construir": anotar(SimpleNamespace(texto=lambda: "construido")),
                  "ConstruccionDetenida": Detenida},
         "captura": {},

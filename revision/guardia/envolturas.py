@@ -3,6 +3,7 @@
 import bz2
 import io
 import lzma
+import re
 import tarfile
 import zipfile
 import zlib
@@ -20,6 +21,8 @@ CERRADAS = {
     b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1": "un documento de Office de antes de 2007, o cifrado",
 }
 """Con qué empiezan las envolturas que no se abren: de lo que no se miró no se responde."""
+_OBJETO = re.compile(rb"[0-9]\s+obj\b")
+"""Lo que todo PDF tiene y no tiene quien solo lo menciona."""
 
 
 class SinAbrir(Exception):
@@ -42,7 +45,7 @@ def abrir(octetos: bytes, limite: int) -> Iterator[tuple[str, bytes]]:
         yield from _suelto("lzma", lzma.LZMADecompressor(lzma.FORMAT_ALONE), octetos, limite)
     elif octetos[257:262] == b"ustar":
         yield from _de_tar(octetos)
-    elif b"%PDF-" in octetos[:1024] and b" obj" in octetos:
+    elif b"%PDF-" in octetos[:1024] and _OBJETO.search(octetos):
         yield from _de_pdf(octetos, limite)
     elif clase := next((clase for firma, clase in CERRADAS.items() if octetos.startswith(firma)), None):
         raise SinAbrir(f"es {clase}, que la guardia no sabe abrir")

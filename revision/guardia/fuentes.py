@@ -12,9 +12,8 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from ..versiones import RevisionDetenida, resolver
+from ..versiones import RevisionDetenida, git_en_octetos, resolver
 from ..versiones import git as _git
-from ..versiones import git_en_octetos
 from .mirada import Cosa
 
 NADIE = re.compile("0{40}|0{64}")

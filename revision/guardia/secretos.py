@@ -17,8 +17,11 @@ def _en_base64(dicho: bytes, antes: int) -> bytes:
     return rb"\s*".join(re.escape(bytes([letra])) for letra in enteras)
 
 
+_EN_CIFRAS = "616765"
+"""«age» en hexadecimal: sin letras, se busca igual de rápido como quiera que vengan las demás."""
 CIFRADO = tuple(map(re.compile, (
-    re.escape(_CABECERA) + rb"\r?\n-> ", *(_en_base64(_CABECERA, antes) for antes in range(3)), _CABECERA.hex().encode(), _CABECERA.hex().upper().encode(),
+    re.escape(_CABECERA) + rb"\r?\n-> ", *(_en_base64(_CABECERA, antes) for antes in range(3)),
+    _EN_CIFRAS.encode() + b"(?i:" + _CABECERA.hex().removeprefix(_EN_CIFRAS).encode() + b")",
 )))
 """Un archivo de age: tal cual, en base64 —empiece donde empiece— o en hexadecimal."""
 _LLAVE_DE_AGE = rb"AGE-(?:SECRET-KEY(?:-PQ)?|PLUGIN-[A-Z0-9-]{1,40})-1[02-9AC-HJ-NP-Z]{20,}"
@@ -35,7 +38,7 @@ FICHAS = {
         re.compile(rb"\.(?=[\w-]{0,5}[A-Z0-9])[\w-]{6}\.(?=[\w-]*[0-9])(?=[\w-]*[A-Z])(?=[\w-]*[a-z])[\w-]{27}(?![\w.-])"),
         *(
             re.compile(antes + rb"(?:token|ficha|acceso)=(?=[\w.~-]*?(?=[A-Za-z]*[0-9])[A-Za-z0-9]{12})[\w.~-]{20,}")
-            for antes in (rb"\?", b"&", b"amp;")
+            for antes in (rb"\?", b"&", b"amp;", b"#")
         ),
     ),
     "una ficha de acceso a la plataforma": (

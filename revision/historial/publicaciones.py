@@ -6,13 +6,13 @@ Solo cuenta la línea de primer padre: lo que una rama hizo y deshizo antes de f
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from datetime import datetime, timedelta, timezone
+from datetime import datetime
 from pathlib import Path
+
+from validadores import CENTRO
 
 from ..versiones import RevisionDetenida, git, git_en_octetos
 
-CENTRO = timezone(timedelta(hours=-6))
-"""La hora del centro de México, que no cambia en verano (DOF, 28 de octubre de 2022)."""
 LEIDOS = ("candidaturas", "seguimiento/pausas.csv", "seguimiento/verificacion.csv")
 _AJENO = re.compile(r"^0+$")
 _SIN_NADA = ("-c", "log.showSignature=false", "-c", "core.fsmonitor=false")

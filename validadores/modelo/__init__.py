@@ -1,7 +1,7 @@
 """Los modelos: qué es cada cosa, sin leer archivos ni mirar el reloj."""
 
 from .atraso import esta_atrasada
-from .base import BLANCOS, PROHIBIDOS, Clave, Fecha, Linea, Modelo, Texto, contar_caracteres, plegar
+from .base import BLANCOS, CENTRO, PROHIBIDOS, Clave, Fecha, Linea, Modelo, Texto, contar_caracteres, plegar
 from .acciones import AccionAfirmativa
 from .agregados import SIN_DATO, Agregados, Cruce, CuadroAgregado, PreguntaAgregada, RenglonAgregado
 from .candidatura import Candidatura
@@ -30,7 +30,7 @@ __all__ = [
     "Clave", "EXIGIDOS", "Fecha", "Folio", "Linea", "Seccion", "Sha256", "Texto",
     "AccionAfirmativa", "CALLADAS", "Constancia", "Contradiccion", "Denominacion", "Denominaciones", "Identidad", "PreguntaIdentidad",
     "RespuestasDeIdentidad", "Revocacion", "Silencio", "contradecir", "esta_atrasada", "modelo_de_identidad", "modelo_de_respuestas", "negar", "opciones_de", "proyectar",
-    "BLANCOS", "PROHIBIDOS", "Analisis", "Candidatura", "Cargo", "Contienda", "Cuenta", "Cuestionarios", "Curriculo", "Distrito",
+    "BLANCOS", "CENTRO", "PROHIBIDOS", "Analisis", "Candidatura", "Cargo", "Contienda", "Cuenta", "Cuestionarios", "Curriculo", "Distrito",
     "Eleccion", "Entidad", "Escrito", "Estado", "Expediente", "Foto", "Fuerza", "Instituto", "Modelo", "Municipio", "Pasaje",
     "Pausa", "Periodo", "Pregunta", "Privacidad", "Proceso", "Publicacion", "Renglon", "SeccionElectoral", "Tabla", "Termino", "TipoEleccion", "Verificacion",
     "RAROS_EN_OCTETOS", "agregados_pedidos", "alisar", "analizar", "aplanar", "buscar_datos_personales", "contar_caracteres", "contestadas", "decir_fecha", "en_palabras", "fragmento", "lugares", "modelo_de_curriculo", "ocultar", "plegar",

@@ -2,13 +2,15 @@
 
 import re
 import unicodedata
-from datetime import date
+from datetime import date, timedelta, timezone
 from functools import cache
 from typing import Annotated
 
 from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field
 from pydantic_core import PydanticCustomError
 
+CENTRO = timezone(timedelta(hours=-6))
+"""La hora del centro de México, que no cambia en verano (DOF, 28 de octubre de 2022)."""
 BLANCOS = re.compile(r"\s+")
 FECHA = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 

@@ -59,6 +59,11 @@ def test_se_halla_en_el_texto_de_un_pdf():
     assert codigos(octetos, "acuse.pdf") == ["dato-personal"]
 
 
+def test_un_pdf_cuyos_objetos_empiezan_en_otro_renglon_tambien_se_abre():
+    octetos = en_pdf(en_tramo_hexadecimal)
+    assert codigos(octetos.replace(b" obj", b"\nobj"), "acuse.pdf") == ["dato-personal"]
+
+
 def test_hablar_de_un_formato_no_es_traerlo():
     assert codigos(b"Un PDF empieza con %PDF-1.7 y un zip, con PK.", "notas.md") == []
 

@@ -46,11 +46,13 @@ def test_un_secreto_guardado_se_halla_donde_lo_copien():
 @pytest.mark.parametrize("antes", range(3))
 def test_un_cifrado_en_base64_se_halla_empiece_donde_empiece(antes):
     assert codigos(base64.encodebytes(b"k" * antes + b"relleno" * 30 + cifrado()), "x.txt") == ["archivo-cifrado"]
-    assert codigos(cifrado().hex().upper().encode(), "x.txt") == ["archivo-cifrado"]
+    for cifras in (cifrado().hex(), cifrado().hex().upper(), cifrado().hex().title()):
+        assert codigos(cifras.encode(), "x.txt") == ["archivo-cifrado"]
     assert codigos(b"Se cifra con age-encryption.org/v1, el formato de age.", "x.md") == []
 
 
-@pytest.mark.parametrize("ficha", ["eyJjIjoiYiJ9." + "ZhxYzA" + ".q1W2e3R4t5Y6u7I8o9P0a1S2d3F", "https://captura.example/c?ficha=" + "abc1234567890abcdefghijk"])
+@pytest.mark.parametrize("ficha", ["eyJjIjoiYiJ9." + "ZhxYzA" + ".q1W2e3R4t5Y6u7I8o9P0a1S2d3F", "https://captura.example/c?ficha=" + "abc1234567890abcdefghijk",
+                                   "https://captura.example/c#acceso=" + "abc1234567890abcdefghijk"])
 def test_una_ficha_de_captura_se_halla_por_su_forma_o_por_su_enlace(ficha):
     assert codigos(f"Tu enlace: {ficha} ".encode()) == ["ficha-de-acceso"]
     assert codigos(b"https://sitio.example/?ficha=b2c3d4f5 archivo-largo.minado.documentacion-de-la-captura") == []
